@@ -1,0 +1,138 @@
+"""Text that remembers where it came from: spans, edits, and their composition.
+
+All positions count Unicode code points, are 0-based and half-open, as in Python slices.
+The idea is that of ``NormalizedString`` in huggingface/tokenizers: every character of the
+text as it stands now knows the stretch of the source it was made from.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open stretch ``[start, end)`` of a text, in code points."""
+
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """Number of code points in the span."""
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The stretch of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def shift(self, by: int) -> Span:
+        """The span moved ``by`` code points to the right."""
+        return Span(self.start + by, self.end + by)
+
+
+class Edit(NamedTuple):
+    """Replace ``span`` of a text by ``replacement``; ``fixer`` is the name of who asks for it."""
+
+    span: Span
+    replacement: str
+    fixer: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedText:
+    """A text and, for each of its characters, the stretch of the source it was made from.
+
+    Attributes:
+        source: The text as received.
+        text: The text as it stands after all edits so far.
+        starts: For character ``i`` of ``text``, where its stretch of the source starts.
+        ends: For character ``i`` of ``text``, where that stretch ends.
+
+    Both offset sequences have ``len(text)`` items and never decrease.
+    """
+
+    source: str
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, source: str, span: Span | None = None) -> AlignedText:
+        """The text of ``source``, or of one ``span`` of it, unchanged."""
+        start, end = span or Span(0, len(source))
+        return cls(source, source[start:end], range(start, end), range(start + 1, end + 1))
+
+    def apply(self, edits: Iterable[Edit]) -> AlignedText:
+        """This text with ``edits`` carried out.
+
+        A replacement as long as what it replaces maps character by character; any other one
+        maps each of its characters to the whole stretch. Characters inserted at a point map
+        to the empty stretch there.
+
+        Args:
+            edits: Edits in positions of ``text``, that do not overlap; in any order.
+
+        Raises:
+            ValueError: Two edits overlap, or one lies outside the text.
+        """
+        ordered = sorted(edits)
+        if not ordered:
+            return self
+        _check(ordered, len(self.text))
+        pieces: list[str] = []
+        starts, ends = array("l"), array("l")
+        at = 0
+        for (start, end), replacement, _ in ordered:
+            pieces += (self.text[at:start], replacement)
+            starts.extend(self.starts[at:start])
+            ends.extend(self.ends[at:start])
+            if len(replacement) == end - start:
+                starts.extend(self.starts[start:end])
+                ends.extend(self.ends[start:end])
+            else:
+                whole = self.to_source(Span(start, end))
+                starts.extend([whole.start] * len(replacement))
+                ends.extend([whole.end] * len(replacement))
+            at = end
+        pieces.append(self.text[at:])
+        starts.extend(self.starts[at:])
+        ends.extend(self.ends[at:])
+        return AlignedText(self.source, "".join(pieces), starts, ends)
+
+    def to_source(self, span: Span) -> Span:
+        """The stretch of the source that ``span`` of the text was made from.
+
+        An empty span maps to the empty stretch between its neighbours.
+
+        Raises:
+            ValueError: The span lies outside the text.
+        """
+        if not 0 <= span.start <= span.end <= len(self.text):
+            raise ValueError(f"{span} lies outside a text of {len(self.text)} characters")
+        if span.start < span.end:
+            return Span(self.starts[span.start], self.ends[span.end - 1])
+        if span.start:
+            point = self.ends[span.start - 1]
+        else:
+            point = self.starts[0] if self.text else 0
+        return Span(point, point)
+
+
+def _check(ordered: Sequence[Edit], length: int) -> None:
+    """Raise ``ValueError`` unless the sorted edits are disjoint and inside the text."""
+    at = 0
+    for edit in ordered:
+        if edit.span.start < at or edit.span.end < edit.span.start or edit.span.end > length:
+            raise ValueError(f"{edit} overlaps the edit before it or leaves the text")
+        at = edit.span.end
