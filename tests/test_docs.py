@@ -1,0 +1,64 @@
+"""What the documentation says is there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from generator import models
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
+SECTIONS: dict[str, type[msgspec.Struct]] = {
+    "top": models.FactSet,
+    "evidence": models.Evidence,
+    "article": models.ArticleInfo,
+    "events": models.Event,
+    "people": models.Person,
+    "agreements": models.Agreement,
+    "figures": models.Figure,
+    "outcomes": models.Outcome,
+    "next-steps": models.NextStep,
+    "diagnostics": models.Diagnostic,
+}
+
+
+def documented(section: str) -> list[str]:
+    """The keys in the first column of the table in one section of the data dictionary."""
+    text = (DOCS / "data.md").read_text(encoding="utf-8")
+    _, found, rest = text.partition(f"{{ #{section} }}\n")
+    assert found, section
+    rows = re.findall(r"^\| (`.+?) \|", rest.partition("\n## ")[0], re.MULTILINE)
+    return [key for row in rows for key in re.findall(r"`(\w+)`", row)]
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_the_data_dictionary_has_exactly_the_keys_that_are_written(section: str) -> None:
+    fields = [field.encode_name for field in msgspec.structs.fields(SECTIONS[section])]
+    assert documented(section) == fields
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_relative_link_leads_to_a_file(page: Path) -> None:
+    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", text)
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_make_command_that_is_named_exists(page: Path) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    named = set(re.findall(r"`make ([a-z]+)", page.read_text(encoding="utf-8")))
+    assert named <= set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+
+
+def test_both_readmes_show_the_two_commands_and_the_picture_on_the_first_screen() -> None:
+    for name in ("README.md", "README.zh.md"):
+        top = "\n".join((ROOT / name).read_text(encoding="utf-8").splitlines()[:25])
+        assert "make serve" in top
+        assert "make test" in top
+        assert "docs/images/report.png" in top
