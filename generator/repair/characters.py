@@ -1,0 +1,27 @@
+"""Classes of characters, as the inside of a regular expression's brackets."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.lexicon import terms
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
+OPENING = "“‘《〈（【「『〔"
+CLOSING = "”’》〉）】」』〕"
+STOPS = "。！？；"
+PAUSES = "，、：…—·"
+MARKS = OPENING + CLOSING + STOPS + PAUSES
+CHINESE = HAN + MARKS
+
+
+@cache
+def traditional() -> frozenset[str]:
+    """Characters that only text in Traditional script has."""
+    return frozenset(terms("repair_script")[0])
+
+
+@cache
+def simplified() -> frozenset[str]:
+    """Characters that only text in Simplified script has."""
+    return frozenset(terms("repair_script")[1])

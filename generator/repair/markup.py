@@ -1,0 +1,39 @@
+"""Row 16: tags and entities that a scraper left in the text."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from generator.spans import Edit, Span
+
+NAME = "markup"
+_BLOCKS = "p|div|br|li|ul|ol|tr|table|tbody|h[1-6]|hr|section|article|title|head|body|html|td|th"
+_INLINE = (
+    "span|font|b|i|u|a|em|strong|img|strike|small|big|sub|sup|center|o:p|meta|link|input|label"
+)
+_TAG = re.compile(
+    r"(<!--.*?-->|<(?P<unseen>script|style)\b[^<>]*>.*?</(?P=unseen)\s*>)|"
+    rf"(</?(?:{_BLOCKS})(?:\s[^<>]*)?/?>)|"
+    rf"(</?(?:{_INLINE}|script|style)(?:\s[^<>]*)?/?>|<!doctype[^<>]*>)|"
+    r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d?);",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def find_markup(text: str) -> list[Edit]:
+    """Tags deleted (those that end a line become one), entities decoded."""
+    if "<" not in text and "&" not in text:
+        return []
+    edits = (Edit(Span(*m.span()), _meaning(m), NAME) for m in _TAG.finditer(text))
+    return [edit for edit in edits if edit.replacement != edit.span.of(text)]
+
+
+def _meaning(match: re.Match[str]) -> str:
+    """The text that a tag or an entity stands for."""
+    if match[3]:
+        return "\n"
+    if not match[5]:
+        return ""
+    decoded = html.unescape(f"&{match[5]};")
+    return decoded if len(decoded) == 1 else match[0]

@@ -1,0 +1,62 @@
+"""Pinyin: from whatever letters it was written in to the characters read so."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from generator.lexicon import pairs
+
+# Letters that are drawn like those of pinyin and turn up in their place.
+_DRAWN_ALIKE = str.maketrans("ɑɡαаеоіıсухνⅰăĕĭŏŭ", "agaaeoiicyxviǎěǐǒǔ")
+_TONES = re.compile("[\u0300\u0301\u0304\u030c]")
+
+LETTERS = "a-zA-Z:ɑɡαаеоіıсухνⅰ\u00c0-\u0240\u0300-\u030c\u1e00-\u1eff"
+
+
+class Reading(NamedTuple):
+    """A syllable as the table writes it; ``toned`` tells whether it carries a tone mark."""
+
+    syllable: str
+    toned: bool
+
+
+def parse(raw: str) -> Reading | None:
+    """The syllable that ``raw`` spells, inner spaces and look-alike letters allowed, or None."""
+    letters = "".join(raw.split()).lower().translate(_DRAWN_ALIKE)
+    letters = letters.replace("u:", "ü").replace("v", "ü")
+    syllable = unicodedata.normalize("NFC", letters)
+    if syllable in _by_toned():
+        return Reading(syllable, bare(syllable) != syllable)
+    if syllable in _by_bare():
+        return Reading(syllable, False)
+    return None
+
+
+def bare(syllable: str) -> str:
+    """``syllable`` without its tone mark."""
+    return unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", syllable)))
+
+
+def reads(char: str, reading: Reading) -> bool:
+    """Whether ``char`` can be read so; a reading without a tone stands for any tone."""
+    if reading.toned:
+        return char in _by_toned()[reading.syllable]
+    return char in _by_bare()[bare(reading.syllable)]
+
+
+@cache
+def _by_toned() -> dict[str, str]:
+    """Characters by toned syllable."""
+    return dict(pairs("repair_readings"))
+
+
+@cache
+def _by_bare() -> dict[str, str]:
+    """Characters by syllable without tone."""
+    table: dict[str, str] = {}
+    for syllable, chars in pairs("repair_readings"):
+        table[bare(syllable)] = table.get(bare(syllable), "") + chars
+    return table

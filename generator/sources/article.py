@@ -1,0 +1,89 @@
+"""A file to an Article."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from pathlib import Path
+
+from generator.errors import InputError
+from generator.models import Article
+from generator.sources.decode import Decoded, DecodeError, decode
+from generator.sources.front_matter import FrontMatter, FrontMatterError, read_front_matter
+from generator.spans import Span
+
+_NOT_IN_ID = re.compile(r"[^\w.~-]+")
+
+
+def read_article(path: Path) -> Article:
+    """Read a report as received.
+
+    Args:
+        path: A text file: UTF-8 or UTF-16 with a mark, UTF-8 without, GB18030 or Big5.
+
+    Returns:
+        The decoded file without a byte order mark, line ends as they are; the stretch below
+        the front matter is its ``body``.
+
+    Raises:
+        InputError: The file cannot be read, is empty, is not a text, is in an unknown
+            encoding, or has broken front matter. The message says which, where, and what to do.
+    """
+    data = _bytes(path)
+    decoded = _decoded(path, data)
+    matter = _front_matter(path, decoded.text)
+    if not decoded.text[matter.body :].strip():
+        raise InputError(path, "nothing below the front matter; put the report's text there")
+    digest = hashlib.sha256(data).hexdigest()
+    return Article(
+        id=article_id(matter.id or path.stem) or f"report-{digest[:12]}",
+        path=str(path),
+        source=decoded.text,
+        body=Span(matter.body, len(decoded.text)),
+        sha256=digest,
+        encoding=decoded.encoding,
+        headline=matter.headline,
+        publisher=matter.publisher,
+        url=matter.url,
+        published=matter.published,
+        invented=matter.invented,
+    )
+
+
+def article_id(name: str) -> str:
+    """``name`` made safe for an address: letters (Chinese too), digits and ``-._~`` stay.
+
+    The result may be empty.
+    """
+    return _NOT_IN_ID.sub("-", unicodedata.normalize("NFC", name)).strip("-.")
+
+
+def _bytes(path: Path) -> bytes:
+    """The bytes of a file that has some."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(path, f"cannot be read ({error.strerror})") from error
+    if not data.strip():
+        raise InputError(path, "the file is empty; put the report's text into it")
+    return data
+
+
+def _decoded(path: Path, data: bytes) -> Decoded:
+    """The decoded file, which is more than white space."""
+    try:
+        decoded = decode(data)
+    except DecodeError as error:
+        raise InputError(path, str(error)) from error
+    if not decoded.text.strip():
+        raise InputError(path, "the file is empty; put the report's text into it")
+    return decoded
+
+
+def _front_matter(path: Path, text: str) -> FrontMatter:
+    """The front matter, its errors told with the file's name and the line."""
+    try:
+        return read_front_matter(text)
+    except FrontMatterError as error:
+        raise InputError(path, str(error), error.line) from error
