@@ -90,25 +90,24 @@ class AlignedText:
         if not ordered:
             return self
         _check(ordered, len(self.text))
-        pieces: list[str] = []
+        text = _replaced(self.text, ordered)
+        # Edits that keep the length keep the offsets: most are such, and cost nothing here.
+        moved = [edit for edit in ordered if len(edit.replacement) != edit.span.length]
+        if not moved:
+            return AlignedText(self.source, text, self.starts, self.ends)
         starts, ends = array("l"), array("l")
         at = 0
-        for (start, end), replacement, _ in ordered:
-            pieces += (self.text[at:start], replacement)
+        for (start, end), replacement, _ in moved:
             starts.extend(self.starts[at:start])
             ends.extend(self.ends[at:start])
-            if len(replacement) == end - start:
-                starts.extend(self.starts[start:end])
-                ends.extend(self.ends[start:end])
-            else:
+            if replacement:
                 whole = self.to_source(Span(start, end))
                 starts.extend([whole.start] * len(replacement))
                 ends.extend([whole.end] * len(replacement))
             at = end
-        pieces.append(self.text[at:])
         starts.extend(self.starts[at:])
         ends.extend(self.ends[at:])
-        return AlignedText(self.source, "".join(pieces), starts, ends)
+        return AlignedText(self.source, text, starts, ends)
 
     def to_source(self, span: Span) -> Span:
         """The stretch of the source that ``span`` of the text was made from.
@@ -129,10 +128,21 @@ class AlignedText:
         return Span(point, point)
 
 
+def _replaced(text: str, ordered: Sequence[Edit]) -> str:
+    """``text`` with the sorted edits carried out."""
+    pieces: list[str] = []
+    at = 0
+    for (start, end), replacement, _ in ordered:
+        pieces += (text[at:start], replacement)
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
 def _check(ordered: Sequence[Edit], length: int) -> None:
     """Raise ``ValueError`` unless the sorted edits are disjoint and inside the text."""
     at = 0
-    for edit in ordered:
-        if edit.span.start < at or edit.span.end < edit.span.start or edit.span.end > length:
-            raise ValueError(f"{edit} overlaps the edit before it or leaves the text")
-        at = edit.span.end
+    for (start, end), _, fixer in ordered:
+        if not at <= start <= end <= length:
+            raise ValueError(f"edit of {start}:{end} by {fixer} overlaps another or leaves the text")
+        at = end

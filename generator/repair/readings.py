@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from generator.lexicon import pairs
+from generator.lexicon import terms
 
 # Letters that are drawn like those of pinyin and turn up in their place.
 _DRAWN_ALIKE = str.maketrans("ɑɡαаеоіıсухνⅰăĕĭŏŭ", "agaaeoiicyxviǎěǐǒǔ")
@@ -50,13 +50,19 @@ def reads(char: str, reading: Reading) -> bool:
 @cache
 def _by_toned() -> dict[str, str]:
     """Characters by toned syllable."""
-    return dict(pairs("repair_readings"))
+    return dict(_rows())
 
 
 @cache
 def _by_bare() -> dict[str, str]:
     """Characters by syllable without tone."""
     table: dict[str, str] = {}
-    for syllable, chars in pairs("repair_readings"):
+    for syllable, chars in _rows():
         table[bare(syllable)] = table.get(bare(syllable), "") + chars
     return table
+
+
+def _rows() -> list[tuple[str, str]]:
+    """The lines of the table: a toned syllable and the characters read so."""
+    words = terms("repair_readings")
+    return list(zip(words[::2], words[1::2], strict=True))

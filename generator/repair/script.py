@@ -1,17 +1,16 @@
-"""Row 7: Traditional and mixed script to Simplified, where the text around says that it is so.
+"""Rows 7 and 8: Traditional and mixed script to Simplified, where the text is in that script.
 
 A rare character in a name (堃, 昇) or a quoted seal looks Traditional and is correct in a
 Simplified text, so a line is converted only if enough of it is Traditional, or the text is.
-OpenCC converts by its phrases; what it leaves (著 for 着) is in ``REGIONAL``.
+OpenCC converts by its phrases; what it leaves (著 for 着, forms of Hong Kong) is added here.
+Words are never exchanged for those of another region, and names change in script alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import cache
-from itertools import groupby
 
 import opencc
 
@@ -19,34 +18,56 @@ from generator.repair.characters import simplified, traditional
 from generator.spans import Edit, Span
 
 NAME = "script"
-# A line is Traditional if this part of the characters that tell is.
+# A line is Traditional if this part of the kinds of characters that tell is.
 _SHARE = 0.2
-_QUOTES = str.maketrans("「」『』﹁﹂﹃﹄", "“”‘’“”‘’")
-# 著 stays where it is zhù; elsewhere it is 着.
-_ZHU_AFTER = "名作述称者书录文论重录"
-_ZHU_BEFORE = "显顯卓昭名原专專编編合论論土遗遺巨译譯新拙所撰执執较較"
-_ZHE = re.compile(rf"(?<![{_ZHU_BEFORE}])著(?![{_ZHU_AFTER}])")
-_TELLING = "著乾於後徵夥麽"
+# Characters of both scripts that OpenCC changes inside of words, and those added below.
+_SHARED = "乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽藉沈坏哩覆瞭甦俱彷彿么"
+_LEFT = "衞敍粧値淸靑毎竝姪糭簷痺妳牠「」『』﹁﹂﹃﹄"
+_LEFT_TO = "卫叙妆值清青每并侄粽檐痹你它“”‘’“”‘’"
+_REGIONAL = str.maketrans(_LEFT, _LEFT_TO)
+# 著 stays where it is zhù (著名, 显著, 编著); elsewhere it is 着 (看著, 著眼, 配合著).
+_ZHU_AFTER = "[名作述称者书录文]"
+_ZHU_BEFORE = "[显卓昭名原专编土遗巨译拙所撰较]|(?<![配结融混符迎综联])合|(?<![议讨谈争评])论"
+_ZHE = re.compile(rf"(?<!{_ZHU_BEFORE.replace('|', ')(?<!', 1)})著(?!{_ZHU_AFTER})")
+_SURELY_ZHE = re.compile(
+    r"著(?=[眼陆陸]|力(?:于|推|提|打|解|抓|构|加|培|破)|手(?:于|开|做)|重(?:于|要|强|抓|打))|"
+    rf"(?<=[沿随隨接朝])著(?!{_ZHU_AFTER})|(?<=意味|围绕|伴随|标志|对应)著(?!{_ZHU_AFTER})"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def find_script(text: str) -> list[Edit]:
     """Convert the lines that are in Traditional script, one edit for each run of changes."""
-    present = set(text)
-    if present.isdisjoint(traditional()) and present.isdisjoint(_TELLING):
+    changeable = _changeable()
+    if not changeable.search(text):
         return []
     whole = _is_traditional(text)
+    converted = simplify(text)
     edits: list[Edit] = []
     at = 0
-    for line in text.splitlines(keepends=True):
-        if _is_traditional(line) if _tells(line) else whole:
-            edits += _changes(line, simplify(line), at)
-        at += len(line)
+    for line in text.split("\n"):
+        end = at + len(line)
+        if changeable.search(line):
+            if _is_traditional(line) if _tells(line) else whole:
+                edits += _changes(text, converted, at, end)
+            else:
+                edits += _leftovers(line, at)
+        at = end + 1
     return edits
 
 
 def simplify(text: str) -> str:
-    """``text``, known to be Traditional, in Simplified script; words are not exchanged."""
-    return _ZHE.sub("着", _converter().convert(_sound(text)).translate(_QUOTES))
+    """``text``, known to be Traditional, in Simplified script, character by character."""
+    sound = _SURROGATE.sub("\ufffd", text)
+    converted = _converter().convert(sound).translate(_REGIONAL)
+    if len(converted) != len(text):  # of OpenCC's phrases none changes length today
+        converted = "".join(map(_converter().convert, sound)).translate(_REGIONAL)
+    return _to_zhe(converted) if "著" in converted else converted
+
+
+def _to_zhe(text: str) -> str:
+    """``text`` with 着 where 著 is the particle or the verb zhuó."""
+    return _ZHE.sub("着", text)
 
 
 @cache
@@ -55,34 +76,45 @@ def _converter() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
 
 
-def _sound(text: str) -> str:
-    """``text`` without lone surrogates, which OpenCC cannot take."""
-    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+@cache
+def _changeable() -> re.Pattern[str]:
+    """Any run of characters that a conversion may change."""
+    return re.compile(f"[{''.join(sorted(traditional()))}{_SHARED}{_LEFT}著]+")
 
 
 def _tells(line: str) -> bool:
     """Whether the line has any character that tells its script."""
-    return not (traditional() | simplified()).isdisjoint(line)
+    present = set(line)
+    return not (traditional().isdisjoint(present) and simplified().isdisjoint(present))
 
 
 def _is_traditional(text: str) -> bool:
-    """Whether enough of the characters that tell are Traditional; a single one is a name."""
-    old = sum(map(traditional().__contains__, text))
-    new = sum(map(simplified().__contains__, text))
-    return (old > 1 and old >= _SHARE * (old + new)) or (old == 1 and new == 0 and len(text) < 40)
+    """Whether enough of the characters that tell are Traditional; a single one may be a name."""
+    present = set(text)
+    old = len(present & traditional())
+    new = len(present & simplified())
+    return old >= _SHARE * (old + new) and (old > 1 or (old == 1 and new == 0))
 
 
-def _changes(old: str, new: str, at: int) -> Iterator[Edit]:
-    """Edits from ``old`` to ``new``; character by character where the lengths agree."""
-    if len(old) == len(new):
-        differs = (a != b for a, b in zip(old, new, strict=True))
-        start = 0
-        for changed, run in groupby(differs):
-            end = start + sum(1 for _ in run)
-            if changed:
-                yield Edit(Span(at + start, at + end), new[start:end], NAME)
-            start = end
-        return
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            yield Edit(Span(at + a, at + b), new[c:d], NAME)
+def _changes(text: str, converted: str, start: int, end: int) -> Iterator[Edit]:
+    """Edits that make ``text[start:end]`` what it is in ``converted``."""
+    for run in _changeable().finditer(text, start, end):
+        new = converted[run.start() : run.end()]
+        if new != run[0]:
+            yield from _differences(run[0], new, run.start())
+
+
+def _differences(old: str, new: str, at: int) -> Iterator[Edit]:
+    """One edit for each stretch in which the two, of equal length, differ."""
+    start = 0
+    for index in range(len(old) + 1):
+        if index == len(old) or old[index] == new[index]:
+            if start < index:
+                yield Edit(Span(at + start, at + index), new[start:index], NAME)
+            start = index + 1
+
+
+def _leftovers(line: str, at: int) -> Iterator[Edit]:
+    """In a Simplified line: 著 where it can only be 着."""
+    for match in _SURELY_ZHE.finditer(line):
+        yield Edit(Span(at + match.start(), at + match.end()), "着", NAME)
