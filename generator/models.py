@@ -108,6 +108,22 @@ class Line(msgspec.Struct, frozen=True):
     kind: LineKind
 
 
+class Token(NamedTuple):
+    """A word with its part of speech in jieba's tag set: a hint to the rules, never more.
+
+    Attributes:
+        start: In the sentence, in code points.
+        end: In the sentence.
+        word: The word.
+        tag: E.g. ``n``, ``v``, ``nr``, ``x``.
+    """
+
+    start: int
+    end: int
+    word: str
+    tag: str
+
+
 class Sentence(msgspec.Struct, frozen=True):
     """A sentence of the body. ``number`` counts from 1 and is what 〔12〕 refers to.
 
@@ -116,12 +132,14 @@ class Sentence(msgspec.Struct, frozen=True):
         span: In the repaired text, the lead (本报讯, …) left out.
         line: Index into ``Document.lines``.
         text: ``span`` of the repaired text.
+        tokens: The words of ``text``.
     """
 
     number: int
     span: Span
     line: int
     text: str
+    tokens: tuple[Token, ...] = ()
 
 
 class Document(msgspec.Struct, frozen=True):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from generator.archive import build_archive
 from generator.errors import InputError
@@ -13,18 +16,83 @@ from generator.repair import repair
 from generator.segment import segment
 from generator.sources import read_article
 
-SUFFIXES = (".txt", ".md", ".html", ".htm")
+#: Endings of files that are taken for reports in a folder.
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
 
 
-def process(path: Path) -> Report:
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The reports that could be read, and what was wrong with the others."""
+
+    archive: Archive
+    errors: tuple[InputError, ...]
+
+
+def process(path: Path, *, published: str | None = None) -> Report:
     """Read one report and find its facts.
 
     Args:
         path: A file with a report, in any of the encodings that ``sources`` reads.
+        published: ISO date of publication, for a report that does not tell it itself.
 
     Raises:
         InputError: The file cannot be read as a report; the message says why and where.
     """
     article = read_article(path)
+    if published and not article.published:
+        article = msgspec.structs.replace(article, published=published)
     document = segment(article, repair(article.source, article.body))
     return Report(document, extract(document))
+
+
+def report_files(folder: Path) -> list[Path]:
+    """The files in ``folder`` and below it that hold reports, in order; hidden ones left out."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in SUFFIXES
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
+def read_all(
+    paths: Iterable[Path], read: Callable[[Path], Report] = process
+) -> Iterator[Report | InputError]:
+    """Read many reports, one after the other; one that cannot be read does not stop the rest.
+
+    Args:
+        paths: The files.
+        read: How one is read; a caller with a cache passes its own.
+
+    Yields:
+        For each file its report, or what is wrong with it: it cannot be read, or it has the id
+        of a report before it.
+    """
+    first: dict[str, Path] = {}
+    for path in paths:
+        try:
+            report = read(path)
+        except InputError as error:
+            yield error
+            continue
+        name = report.facts.article.id
+        other = first.setdefault(name.casefold(), path)
+        yield report if other == path else _same_id(path, name, other)
+
+
+def collect(paths: Iterable[Path], read: Callable[[Path], Report] = process) -> Collection:
+    """The archive of all reports that can be read, and what is wrong with the others."""
+    results = list(read_all(paths, read))
+    return Collection(
+        build_archive(result for result in results if isinstance(result, Report)),
+        tuple(result for result in results if isinstance(result, InputError)),
+    )
+
+
+def _same_id(path: Path, name: str, other: Path) -> InputError:
+    return InputError(
+        path,
+        f"has the id {name!r} of {other}; that one is kept. "
+        "Rename the file or give it an `id:` of its own in its front matter.",
+    )

@@ -10,7 +10,7 @@ from generator.repair.readings import LETTERS, Reading, parse, reads
 from generator.spans import Edit, Span
 
 NAME = "pinyin"
-_BRACKET = re.compile(rf"(?<=[{HAN}])[(（]([{LETTERS}\s]{{1,12}})[)）]")
+_BRACKET = re.compile(rf"[(（](?<=[{HAN}].)([{LETTERS}\s]{{1,12}})[)）]")
 _ENOUGH_ALONE = 3
 
 

@@ -10,32 +10,47 @@ from generator.spans import Edit, Span
 WIDTH = "width"
 DOUBLED = "doubled"
 
-_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-# After Chinese, or between a number or Western word and Chinese; "Hello, 世界" stays.
-# A question mark before Latin letters or digits is damage of another kind.
+# Every pattern starts with what it changes and looks around afterwards: that is what lets the
+# search skip over clean text at the speed of memory.
+_FULL = str.maketrans(",:;?!()", "，：；？！（）")
+# After Chinese, or between a number or Western word and Chinese; "Hello, 世界" stays. A question
+# mark before Latin letters, digits or another one is damage of another kind.
 _HALF = re.compile(
-    rf"(?<=[{CHINESE}])(?:[,;:!]|\?(?![\w?])|\?(?=[{HAN}]))|"
-    rf"(?<=[0-9A-Za-z%℃)])[,;](?=[{CHINESE},])"
+    rf"[,;:!](?<=[{CHINESE}].)|[?](?<=[{CHINESE}].)(?![0-9A-Za-z\u00c0-\u024f?])|"
+    rf"[,;](?<=[0-9A-Za-z%℃)].)(?=[{CHINESE},])"
 )
-_PAIR = re.compile(rf"\(([^()（）\n]*[{HAN}][^()（）\n]*)\)")
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％]+|(?<=[0-9０-９])．(?=[0-9０-９])")
+_PAIR = re.compile(rf"\((?=[^()（）\n]*[{HAN}])[^()（）\n]*\)|\((?=[^()（）\n]*）)|（[^()（）\n]*\)")
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％]+|．(?<=[0-9０-９].)(?=[0-9０-９])")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_QUOTED = re.compile(rf'"(?<![0-9]")([^"\n]*[{CHINESE}][^"\n]*)"')
+_DOT = re.compile(rf"[‧•・･∙](?<=[{HAN}].)(?=[{HAN}])")
+# A comma before another mark, the first of two equal marks; 。。。 is an ellipsis.
 _SUPERFLUOUS = re.compile(
-    r"[，,]+(?=[，,。、；：！？])|(?<![。])。(?=。(?!。))|、+(?=、)|；+(?=；)|：+(?=：)"
+    r"[，,]+(?=[，。、；：！？])|。(?=。)(?<!。。)(?!。。)|、+(?=、)|；+(?=；)|：+(?=：)"
 )
 
 
 def find_width(text: str) -> list[Edit]:
-    """Half-width punctuation in Chinese surroundings made full, full-width digits and letters half."""
-    edits = [Edit(Span(*m.span()), _FULL[m[0]], WIDTH) for m in _HALF.finditer(text)]
+    """Punctuation in Chinese surroundings made full-width, digits and letters half-width."""
+    edits = [_as(m.start(), m[0].translate(_FULL)) for m in _HALF.finditer(text)]
+    edits += [_as(m.start(), m[0].translate(_NARROW)) for m in _WIDE.finditer(text)]
+    edits += [_as(m.start(), "·") for m in _DOT.finditer(text)]
     for match in _PAIR.finditer(text):
-        start, end = match.span()
-        edits.append(Edit(Span(start, start + 1), "（", WIDTH))
-        edits.append(Edit(Span(end - 1, end), "）", WIDTH))
-    edits += [Edit(Span(*m.span()), m[0].translate(_NARROW), WIDTH) for m in _WIDE.finditer(text)]
+        first, last = match.start(), match.end() - 1
+        if text[first] == "(":
+            edits.append(_as(first, "（"))
+        if text[last] == ")" and last > first:
+            edits.append(_as(last, "）"))
+    for match in _QUOTED.finditer(text):
+        edits += [_as(match.start(), "“"), _as(match.end() - 1, "”")]
     return sorted(edits)
 
 
 def find_doubled(text: str) -> list[Edit]:
     """Commas before other punctuation, and the first of two equal marks, deleted."""
     return [Edit(Span(*m.span()), "", DOUBLED) for m in _SUPERFLUOUS.finditer(text)]
+
+
+def _as(start: int, replacement: str) -> Edit:
+    """Put ``replacement`` in place of as many characters from ``start`` on."""
+    return Edit(Span(start, start + len(replacement)), replacement, WIDTH)

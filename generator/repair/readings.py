@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.lexicon import terms
@@ -23,6 +23,7 @@ class Reading(NamedTuple):
     toned: bool
 
 
+@lru_cache(maxsize=4096)
 def parse(raw: str) -> Reading | None:
     """The syllable that ``raw`` spells, inner spaces and look-alike letters allowed, or None."""
     letters = "".join(raw.split()).lower().translate(_DRAWN_ALIKE)

@@ -4,31 +4,76 @@ from __future__ import annotations
 
 import re
 
-from generator.repair.characters import CHINESE, MARKS
+from generator.lexicon import terms
+from generator.repair.characters import CHINESE, HAN, MARKS
 from generator.spans import Edit, Span
 
 INVISIBLE = "invisible"
 SPACES = "spaces"
 
 _ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_ODD_SPACE = "\t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-# Not the joiners and selectors inside of emoji.
-_UNSEEN = re.compile(
-    rf"(\r\n|[{_ENDS}])|([{_ODD_SPACE}]+)|"
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+|"
-    rf"(?<=[{CHINESE}])\u200d+|\u200d+(?=[{CHINESE}])"
+_BLANKS = "\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_UNSEEN = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200c\u200e\u200f\u202a-\u202e"
+_UNSEEN += "\u2060-\u2064\u2066-\u2069\ufeff"
+_ODD = re.compile(
+    rf"[{_ENDS}{_BLANKS}{_UNSEEN}\u200d]"
+    rf"(?:(?<=\r)\n|(?<=[{_ENDS}])|(?<=[{_BLANKS}])[{_BLANKS}]*|(?<=[{_UNSEEN}])[{_UNSEEN}]*|"
+    # The joiner inside of emoji stays.
+    rf"(?<=[{CHINESE}]\u200d)|(?=[{CHINESE}]))"
 )
-_SPACE = re.compile(rf"^ +| +$|(?<=[{MARKS}]) +| +(?=[{MARKS},;:])|(?<= ) +", re.MULTILINE)
+_SPACE = re.compile(" +")
+_CHINESE = re.compile(f"[{CHINESE}]")
+_HAN = re.compile(f"[{HAN}]")
+_MARK = re.compile(f"[{MARKS}]")
+_SENTENCE = re.compile("[。，；！？]")
+# A short word between spaces or marks that may be a name in a list of names.
+_WORD_AFTER = re.compile(rf"([{HAN}]{{2,4}})(?:[ \n]|[{MARKS}]|\Z)")
+_WORD_BEFORE = re.compile(rf"(?:[ \n]|[{MARKS}]|\A)([{HAN}]{{2,4}})\Z")
+_BYLINE = re.compile("记者|通讯员|作者|编辑|责编|摄影|供稿|供图|[文图摄讯电]$")
 
 
 def find_invisible(text: str) -> list[Edit]:
     """Line ends made line feeds, odd spaces plain ones, unseen marks deleted."""
-    return [
-        Edit(Span(*m.span()), "\n" if m[1] else " " if m[2] else "", INVISIBLE)
-        for m in _UNSEEN.finditer(text)
-    ]
+    return [Edit(Span(*m.span()), _plain(m[0]), INVISIBLE) for m in _ODD.finditer(text)]
+
+
+def _plain(odd: str) -> str:
+    """What stands for an odd line end, a run of odd spaces, or a run of unseen marks."""
+    if odd[0] in _ENDS:
+        return "\n"
+    return " " if odd.isspace() else ""
 
 
 def find_spaces(text: str) -> list[Edit]:
-    """Spaces at the ends of lines, around Chinese punctuation, and all but one of several."""
-    return [Edit(Span(*m.span()), "", SPACES) for m in _SPACE.finditer(text)]
+    """Spaces that Chinese does not write: around its marks, inside sentences, more than one."""
+    edits = []
+    for match in _SPACE.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if not (_CHINESE.match(before) or _CHINESE.match(after)):
+            continue
+        if before in "\n" or after in "\n" or _MARK.match(before) or _MARK.match(after):
+            edits.append(Edit(Span(start, end), "", SPACES))
+        elif _HAN.match(before) and _HAN.match(after) and _inside_sentence(text, start, end):
+            edits.append(Edit(Span(start, end), "", SPACES))
+        elif end - start > 1:
+            edits.append(Edit(Span(start + 1, end), "", SPACES))
+    return edits
+
+
+def _inside_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a space between two characters is noise, and parts no names in a list."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    # Far enough to see a mark of a running sentence, and linear for endless lines.
+    near = text[max(line_start, start - 80) : min(line_end % (len(text) + 1), end + 80)]
+    if not _SENTENCE.search(near) or _BYLINE.search(text[max(line_start, start - 12) : start]):
+        return False
+    word_after = _WORD_AFTER.match(text, end)
+    word_before = _WORD_BEFORE.search(text[max(0, start - 5) : start])
+    return not any(word and word[1][0] in _surnames() for word in (word_after, word_before))
+
+
+def _surnames() -> frozenset[str]:
+    """The first characters of Chinese surnames."""
+    return frozenset(name[0] for name in terms("surnames"))

@@ -1,0 +1,264 @@
+"""Precision, recall and F1 of found facts against reference facts ("gold"), per kind.
+
+The rules of matching are those of the data dictionary (docs/data.md, "Scoring"): strings are
+compared on Han characters, letters and digits alone; scores are micro-averaged over reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from generator.errors import InputError
+from generator.extract.merge import letters
+
+#: The rows of the table, in order.
+KINDS = (
+    "people",
+    "positions",
+    "agreements",
+    "parties",
+    "figures",
+    "figures+object",
+    "outcomes",
+    "next_steps",
+    "actors",
+    "event date",
+)
+_SIMILAR = 0.85
+_TAIL = 14
+
+Facts = Mapping[str, Any]
+Match = Callable[[Any, Any], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts of one kind, over any number of reports.
+
+    Attributes:
+        right: Facts found that the gold has.
+        found: Facts found.
+        gold: Facts that the gold has.
+    """
+
+    right: int = 0
+    found: int = 0
+    gold: int = 0
+
+    def __add__(self, other: Score) -> Score:
+        return Score(self.right + other.right, self.found + other.found, self.gold + other.gold)
+
+    @property
+    def precision(self) -> float:
+        """Share of the facts found that are right; 1 where none was found."""
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the gold's facts that were found; 1 where there are none."""
+        return self.right / self.gold if self.gold else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        both = self.found + self.gold
+        return 2 * self.right / both if both else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One report against its gold: the score of each kind, and what was missed or too much."""
+
+    name: str
+    scores: dict[str, Score]
+    missed: dict[str, list[Any]] = field(default_factory=dict)
+    extra: dict[str, list[Any]] = field(default_factory=dict)
+
+
+def compare(name: str, found: Facts, gold: Facts) -> Comparison:
+    """Score the facts of one report.
+
+    Args:
+        name: Of the report, for the table of errors.
+        found: Facts in the format ``jiyao-facts/1``.
+        gold: Reference facts: the same keys, evidence left out; see docs/data.md.
+    """
+    result = Comparison(name, {})
+    for kind, (got, wanted, match) in _lists(found, gold).items():
+        pairs = _pair(got, wanted, match)
+        result.scores[kind] = Score(len(pairs), len(got), len(wanted))
+        result.missed[kind] = [w for i, w in enumerate(wanted) if i not in {b for _, b in pairs}]
+        result.extra[kind] = [g for i, g in enumerate(got) if i not in {a for a, _ in pairs}]
+    return result
+
+
+def _lists(found: Facts, gold: Facts) -> dict[str, tuple[list[Any], list[Any], Match]]:
+    """What is compared, kind by kind: found items, gold items, and when two match."""
+    titles = _pairs_of(found, gold, "agreements", _same_title)
+    steps = _pairs_of(found, gold, "next_steps", _same_sentence)
+    return {
+        "people": (_names(found), _names(gold), _equal),
+        "positions": (_positions(found), _positions(gold), _same_position),
+        "agreements": (found["agreements"], gold["agreements"], _same_title),
+        "parties": (*_parties(found, gold, titles), _same_party),
+        "figures": (found["figures"], gold["figures"], _same_value),
+        "figures+object": (found["figures"], gold["figures"], _same_figure),
+        "outcomes": (_sentences(found, "outcomes"), _sentences(gold, "outcomes"), _same_sentence),
+        "next_steps": (
+            _sentences(found, "next_steps"),
+            _sentences(gold, "next_steps"),
+            _same_sentence,
+        ),
+        "actors": (*_actors(found, gold, steps), _equal),
+        "event date": (_date(found), _date(gold), _equal),
+    }
+
+
+def _pair(found: Sequence[Any], gold: Sequence[Any], match: Match) -> list[tuple[int, int]]:
+    """Indexes of items that match, one to one; equal items first."""
+    pairs: list[tuple[int, int]] = []
+    for test in (lambda a, b: bool(a == b) and match(a, b), match):
+        left = [i for i in range(len(found)) if i not in {a for a, _ in pairs}]
+        free = [j for j in range(len(gold)) if j not in {b for _, b in pairs}]
+        for i in left:
+            hit = next((j for j in free if test(found[i], gold[j])), None)
+            if hit is not None:
+                pairs.append((i, hit))
+                free.remove(hit)
+    return pairs
+
+
+def _pairs_of(found: Facts, gold: Facts, kind: str, match: Match) -> list[tuple[Any, Any]]:
+    """The items of a kind that match, as pairs."""
+    return [(found[kind][a], gold[kind][b]) for a, b in _pair(found[kind], gold[kind], match)]
+
+
+def _names(facts: Facts) -> list[str]:
+    return [letters(person["name"]) for person in facts["people"]]
+
+
+def _positions(facts: Facts) -> list[tuple[str, str]]:
+    return [
+        (letters(person["name"]), letters(position))
+        for person in facts["people"]
+        for position in person["positions"]
+    ]
+
+
+def _name(party: str | Facts) -> str:
+    """A party in gold is a string, in found facts an object."""
+    return letters(party if isinstance(party, str) else party["name"])
+
+
+def _parties(
+    found: Facts, gold: Facts, titles: Iterable[tuple[Facts, Facts]]
+) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """The parties of matched agreements, each with the number of its pair."""
+    del found, gold
+    pairs = list(titles)
+    return (
+        [(i, _name(party)) for i, (got, _) in enumerate(pairs) for party in got["parties"]],
+        [(i, _name(party)) for i, (_, want) in enumerate(pairs) for party in want["parties"]],
+    )
+
+
+def _actors(
+    found: Facts, gold: Facts, steps: Iterable[tuple[Facts, Facts]]
+) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """The actors of matched next steps, each with the number of its pair; none is no item."""
+    del found, gold
+    pairs = list(steps)
+    return (
+        [(i, letters(got["actor"])) for i, (got, _) in enumerate(pairs) if got["actor"]],
+        [(i, letters(want["actor"])) for i, (_, want) in enumerate(pairs) if want["actor"]],
+    )
+
+
+def _sentences(facts: Facts, kind: str) -> list[str]:
+    return [item if isinstance(item, str) else item["sentence"] for item in facts[kind]]
+
+
+def _date(facts: Facts) -> list[str]:
+    if "event" in facts:
+        date = facts["event"].get("date")
+    else:
+        date = next((event["start"] for event in facts["events"]), None)
+    return [date] if date else []
+
+
+def _equal(one: Any, other: Any) -> bool:
+    return bool(one == other)
+
+
+def _same_position(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """One office may lack the other's leading place."""
+    return one[0] == other[0] and (one[1].endswith(other[1]) or other[1].endswith(one[1]))
+
+
+def _same_title(one: Facts, other: Facts) -> bool:
+    a, b = letters(one["title"]), letters(other["title"])
+    return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SIMILAR
+
+
+def _same_party(one: tuple[int, str], other: tuple[int, str]) -> bool:
+    return one[0] == other[0] and (one[1] in other[1] or other[1] in one[1])
+
+
+def _same_value(one: Facts, other: Facts) -> bool:
+    return float(one["value"]) == float(other["value"]) and _unit(one) == _unit(other)
+
+
+def _unit(figure: Facts) -> str:
+    return (figure["unit"] or "").replace("％", "%")
+
+
+def _same_figure(one: Facts, other: Facts) -> bool:
+    a, b = letters(one["object"] or ""), letters(other["object"] or "")
+    return _same_value(one, other) and (a == b or bool(a and b and (a in b or b in a)))
+
+
+def _same_sentence(one: str | Facts, other: str | Facts) -> bool:
+    """Told by the last characters, so that a lead or an opening quote does not matter."""
+    a, b = (letters(s if isinstance(s, str) else s["sentence"])[-_TAIL:] for s in (one, other))
+    return a == b
+
+
+def total(comparisons: Iterable[Comparison]) -> dict[str, Score]:
+    """The micro-averaged score of each kind."""
+    sums = dict.fromkeys(KINDS, Score())
+    for comparison in comparisons:
+        for kind, score in comparison.scores.items():
+            sums[kind] += score
+    return sums
+
+
+def table(scores: Mapping[str, Score]) -> str:
+    """The scores as an aligned text table."""
+    rows = [f"{'kind':<16}{'precision':>10}{'recall':>10}{'F1':>8}{'found':>8}{'gold':>8}"]
+    rows += [
+        f"{kind:<16}{s.precision:>10.3f}{s.recall:>10.3f}{s.f1:>8.3f}{s.found:>8}{s.gold:>8}"
+        for kind, s in scores.items()
+    ]
+    return "\n".join(rows)
+
+
+def load(path: Path) -> dict[str, Any]:
+    """The facts in a JSON file.
+
+    Raises:
+        InputError: The file is not JSON, or not one object with the keys of a fact file.
+    """
+    try:
+        facts = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+    except msgspec.DecodeError as error:
+        raise InputError(path, f"is not a JSON file of facts ({error})") from error
+    missing = {"people", "agreements", "figures", "outcomes", "next_steps"} - facts.keys()
+    if missing:
+        raise InputError(path, f"lacks the keys {', '.join(sorted(missing))}; see docs/data.md")
+    return facts

@@ -1,0 +1,87 @@
+"""Figures: roles told by agreements, wholes and their parts, the same number told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+import msgspec
+
+from generator.extract.evidence import evidence_of
+from generator.extract.identity import Ids
+from generator.models import Document, Figure, Mention, Role, Sentence
+from generator.rules.figures import FigureValue, split_range
+from generator.rules.registry import Mentions
+
+_MONEY = frozenset("元 美元 欧元 港元 澳元 日元 英镑 卢布".split())
+
+
+class _Key(NamedTuple):
+    """Numbers of different sentences with one key are the same number about the same thing."""
+
+    value: Decimal
+    unit: str | None
+    object: str | None
+
+
+def assemble_figures(document: Document, found: Mentions, ids: Ids) -> tuple[Figure, ...]:
+    """The figures of a document, each number about each thing once."""
+    facts: list[Figure] = []
+    for sentence in document.sentences:
+        inside = [m for m in found.figures if sentence.span.contains(m.span)]
+        titles = [m for m in found.agreements if sentence.span.contains(m.span)]
+        earlier = {_key(fact): index for index, fact in enumerate(facts)}
+        whole: str | None = None
+        for mention in inside:
+            for value in split_range(mention.value):
+                fact = _figure(document, sentence, mention, value, titles, ids, whole)
+                same = earlier.get(_key(fact))
+                if same is not None and fact.object is not None:
+                    facts[same] = _with_place(facts[same], fact)
+                    continue
+                facts.append(fact)
+                whole = whole if value.is_part and whole else fact.id
+    return tuple(facts)
+
+
+def _key(fact: Figure) -> _Key:
+    return _Key(fact.value, fact.unit, fact.object)
+
+
+def _with_place(fact: Figure, again: Figure) -> Figure:
+    return msgspec.structs.replace(fact, evidence=fact.evidence + again.evidence)
+
+
+def _figure(
+    document: Document,
+    sentence: Sentence,
+    mention: Mention,
+    value: FigureValue,
+    titles: Sequence[Mention],
+    ids: Ids,
+    whole: str | None,
+) -> Figure:
+    quantity = value.quantity
+    number = quantity.low.normalize()
+    plain = number.quantize(Decimal(1)) if number == number.to_integral_value() else number
+    return Figure(
+        ids.of("f", plain, quantity.unit, value.object, sentence.text),
+        plain,
+        quantity.unit,
+        quantity.approx,
+        value.object,
+        _role(mention, value, titles),
+        whole if value.is_part else None,
+        value.period,
+        (evidence_of(document, mention),),
+    )
+
+
+def _role(mention: Mention, value: FigureValue, titles: Sequence[Mention]) -> Role:
+    """Inside a title, or money and plans beside one: a term of what is signed."""
+    if any(title.span.contains(mention.span) for title in titles):
+        return "agreement"
+    if titles and (value.role == "plan" or value.quantity.unit in _MONEY) and value.role != "background":
+        return "agreement"
+    return value.role

@@ -1,0 +1,153 @@
+"""From facts to what the templates show of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from generator.models import Agreement, Event, Figure, NextStep, Outcome, Person
+from generator.render.dates import read_day
+from generator.render.index import Index
+from generator.render.quantities import as_written
+from generator.render.views import (
+    AgreementView,
+    EventView,
+    FigureView,
+    OutcomeView,
+    PersonView,
+    Piece,
+    SpeakerGroup,
+    StepView,
+    TopicGroup,
+)
+
+
+def event_view(index: Index, event: Event) -> EventView:
+    """What is shown of an event."""
+    start, end = read_day(event.start), read_day(event.end)
+    return EventView(
+        event.id, event.kind, event.name, start, end, event.place, index.refs(event)
+    )
+
+
+def figure_view(index: Index, figure: Figure, parts: Iterable[FigureView] = ()) -> FigureView:
+    """What is shown of a figure."""
+    evidence = figure.evidence[0]
+    written = as_written(evidence.quote, figure.approx)
+    return FigureView(
+        figure.id,
+        written.bound,
+        written.numeral,
+        written.unit,
+        figure.object,
+        figure.period,
+        figure.role,
+        figure.value,
+        figure.unit,
+        index.clause(evidence),
+        index.refs(figure),
+        tuple(parts),
+    )
+
+
+def figure_views(index: Index, ids: Iterable[str]) -> tuple[FigureView, ...]:
+    """The figures with these ids; parts stand under their whole where both are among them."""
+    wanted = set(ids)
+    figures = [figure for figure in index.report.facts.figures if figure.id in wanted]
+    parts: dict[str, list[FigureView]] = {}
+    for figure in figures:
+        if figure.part_of in wanted and figure.part_of != figure.id:
+            parts.setdefault(str(figure.part_of), []).append(figure_view(index, figure))
+    nested = {part.id for group in parts.values() for part in group}
+    return tuple(
+        figure_view(index, figure, parts.get(figure.id, ()))
+        for figure in figures
+        if figure.id not in nested
+    )
+
+
+def agreement_view(index: Index, agreement: Agreement) -> AgreementView:
+    """What is shown of an agreement. A term shows its clause, unless that is just the title."""
+    terms = figure_views(index, agreement.figures)
+    clauses = dict.fromkeys(
+        term.clause for term in terms if agreement.title not in term.clause
+    )
+    return AgreementView(
+        agreement.id,
+        agreement.title,
+        agreement.status,
+        tuple(party.name for party in agreement.parties),
+        terms,
+        tuple(clauses),
+        index.refs(agreement),
+    )
+
+
+def outcome_view(
+    index: Index, agreements: Iterable[AgreementView], outcome: Outcome
+) -> OutcomeView:
+    """What is shown of an outcome."""
+    refs = index.refs(outcome)
+    numbers = {ref.number for ref in refs} - {None}
+    return OutcomeView(
+        outcome.id,
+        _quote(index, outcome),
+        outcome.topics,
+        figure_views(index, outcome.figures),
+        tuple(a for a in agreements if numbers & {ref.number for ref in a.refs}),
+        refs,
+    )
+
+
+def step_view(index: Index, step: NextStep) -> StepView:
+    """What is shown of a next step."""
+    return StepView(
+        step.id, _quote(index, step), step.actor, step.topics, read_day(step.due), index.refs(step)
+    )
+
+
+def person_view(index: Index, steps: Iterable[StepView], person: Person) -> PersonView:
+    """What is shown of a person."""
+    own = tuple(step for step in steps if step.actor == person.name)
+    return PersonView(person.id, person.name, person.positions, own, index.refs(person))
+
+
+def by_topic(outcomes: Iterable[OutcomeView]) -> tuple[TopicGroup, ...]:
+    """Group by the first topic, in the order of the text; those without come last."""
+    groups: dict[str | None, list[OutcomeView]] = {}
+    for outcome in outcomes:
+        groups.setdefault(next(iter(outcome.topics), None), []).append(outcome)
+    none = groups.pop(None, None)
+    ordered = [TopicGroup(topic, tuple(group)) for topic, group in groups.items()]
+    return (*ordered, TopicGroup(None, tuple(none))) if none else tuple(ordered)
+
+
+def by_speaker(
+    steps: Iterable[StepView], people: Iterable[PersonView]
+) -> tuple[SpeakerGroup, ...]:
+    """Group by speaker, who says most first; steps of no one known come last."""
+    named = {person.name: person for person in people}
+    groups: dict[str | None, list[StepView]] = {}
+    for step in steps:
+        groups.setdefault(step.actor, []).append(step)
+    make = partial(_speaker, named)
+    return tuple(
+        make(actor, group)
+        for actor, group in sorted(
+            groups.items(), key=lambda item: (item[0] is None, -len(item[1]))
+        )
+    )
+
+
+def _speaker(
+    named: dict[str, PersonView], actor: str | None, steps: list[StepView]
+) -> SpeakerGroup:
+    return SpeakerGroup(actor, named.get(actor or ""), tuple(steps))
+
+
+def _quote(index: Index, fact: Outcome | NextStep) -> tuple[Piece, ...]:
+    """The sentence with its figures apart; as plain words where it is not one of the text's."""
+    sentence = index.sentence_at(fact.evidence[0].span)
+    if sentence is None or sentence.text != fact.sentence:
+        return (Piece(fact.sentence, False),)
+    return index.quote(sentence.span)

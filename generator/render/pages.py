@@ -1,0 +1,84 @@
+"""From an archive to the pages of the site, as Markdown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment, TemplateError
+from markupsafe import Markup
+
+from generator.errors import ConfigError
+from generator.models import Archive, Page
+from generator.render.environment import make_environment
+from generator.render.escape import plain
+from generator.render.facts_json import facts_json
+from generator.render.folder import templates_folder
+from generator.render.lists import lists_of
+from generator.render.report import report_view
+
+LIST_PAGES = {
+    "index.md": "home",
+    "reports/index.md": "reports",
+    "agreements.md": "agreements",
+    "outcomes.md": "outcomes",
+    "next-steps.md": "next-steps",
+    "people.md": "people",
+}
+
+
+def render_pages(
+    archive: Archive, *, overrides: Path | None = None, language: str = "zh"
+) -> list[Page]:
+    """Render every generated page of the site.
+
+    Args:
+        archive: The reports, newest first, each with an id of its own.
+        overrides: A folder with templates that win over ours, laid out like ``templates/``.
+        language: Of the interface; a catalog in ``templates/labels``.
+
+    Returns:
+        Markdown pages, and one JSON file with the facts beside each report's page.
+
+    Raises:
+        ConfigError: A template cannot be used, or the language has no words.
+    """
+    folders = [*([overrides] if overrides else []), templates_folder()]
+    environment = make_environment(folders, language)
+    try:
+        return list(_pages(environment, archive))
+    except TemplateError as error:
+        raise ConfigError(_template_error(error)) from error
+
+
+def _pages(environment: Environment, archive: Archive) -> Iterator[Page]:
+    views = [report_view(report) for report in archive.reports]
+    for view, report in zip(views, archive.reports, strict=True):
+        yield Page(view.card.uri, _render(environment, "report", view.card.uri, report=view))
+        yield Page(view.data_uri, facts_json(report.facts))
+    lists = lists_of(views)
+    for uri, name in LIST_PAGES.items():
+        yield Page(uri, _render(environment, name, uri, lists=lists))
+
+
+def _render(environment: Environment, name: str, uri: str, **context: object) -> str:
+    """Render one page; ``to_root`` leads from it to the folder of all pages."""
+    template = environment.get_template(f"pages/{name}.md.jinja")
+    to_root = Markup("../" * uri.count("/"))
+    return template.render(context, to_root=to_root, front=front_matter)
+
+
+def front_matter(**values: object) -> Markup:
+    """The values as front matter. Texts are quoted, so that nothing in them is read as YAML."""
+    lines = [f"{key}: {json.dumps(plain(str(value)), ensure_ascii=False)}" for key, value in values.items()]
+    return Markup("\n".join(["---", *lines, "---"]))
+
+
+def _template_error(error: TemplateError) -> str:
+    name = getattr(error, "filename", None) or getattr(error, "name", None) or "templates"
+    line = getattr(error, "lineno", None)
+    where = f"{name}:{line}" if line else str(name)
+    return f"{where}: {error.message or error}"
+
+

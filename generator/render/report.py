@@ -1,0 +1,173 @@
+"""The page of one report: its facts, its text and what was repaired, ready to be shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.models import Report
+from generator.render.dates import Day, read_day
+from generator.render.escape import web_url
+from generator.render.facts import (
+    agreement_view,
+    by_speaker,
+    by_topic,
+    event_view,
+    figure_views,
+    outcome_view,
+    person_view,
+    step_view,
+)
+from generator.render.index import Index
+from generator.render.notes import Notes, notes_of, strip_of
+from generator.render.text import line_views
+from generator.render.views import (
+    AgreementView,
+    FigureView,
+    FixCount,
+    OutcomeView,
+    RepairView,
+    ReportCard,
+    ReportView,
+    with_parts,
+)
+
+# MkDocs and GitHub show these names in a folder's own place.
+_TAKEN = ("index", "readme")
+_HIGHLIGHTS = 3
+# Diagnostics that say again how often a fixer was at work.
+_COUNTED = "repair-"
+_MONEY, _HEADS = "元", ("人", "名", "人次", "户")
+
+
+def report_view(report: Report) -> ReportView:
+    """Everything that the page of ``report`` shows."""
+    index = Index.of(report)
+    notes = notes_of(index)
+    facts = report.facts
+    agreements = tuple(agreement_view(index, agreement) for agreement in facts.agreements)
+    outcomes = tuple(outcome_view(index, agreements, outcome) for outcome in facts.outcomes)
+    steps = tuple(step_view(index, step) for step in facts.next_steps)
+    people = tuple(person_view(index, steps, person) for person in facts.people)
+    card = report_card(report, notes)
+    return ReportView(
+        card=card,
+        data_uri=card.uri.removesuffix(".md") + ".json",
+        source_url=web_url(facts.article.url),
+        published=read_day(facts.article.published),
+        bylines=facts.article.bylines,
+        events=tuple(event_view(index, event) for event in facts.events),
+        people=people,
+        agreements=agreements,
+        topics=by_topic(outcomes),
+        speakers=by_speaker(steps, people),
+        highlights=highlights(outcomes),
+        other_figures=_other_figures(index, outcomes, agreements),
+        lines=line_views(index, notes),
+        repair=repair_view(report),
+    )
+
+
+def report_card(report: Report, notes: Notes) -> ReportCard:
+    """What lists show of ``report``."""
+    facts, article = report.facts, report.document.article
+    event = next(iter(facts.events), None)
+    title, title_from = report_title(report)
+    return ReportCard(
+        id=facts.article.id,
+        uri=report_uri(facts.article.id),
+        title=title,
+        title_from=title_from,
+        day=read_day(event.start) if event else None,
+        end=_last_day(event.start, event.end) if event else None,
+        kind=event.kind if event else None,
+        publisher=facts.article.source,
+        invented=article.invented,
+        agreements=len(facts.agreements),
+        outcomes=len(facts.outcomes),
+        steps=len(facts.next_steps),
+        strip=strip_of(report, notes),
+    )
+
+
+def report_title(report: Report) -> tuple[str, str]:
+    """The title of a report, and where it is from: ``headline``, ``event`` or ``file``."""
+    article = report.facts.article
+    if article.headline:
+        return article.headline, "headline"
+    names = (event.name or event.kind for event in report.facts.events)
+    name = next(filter(None, names), "")
+    return (name, "event") if name else (article.id, "file")
+
+
+def report_uri(report_id: str) -> str:
+    """The path of a report's page below the docs folder."""
+    name = f"{report_id}_" if report_id.lower() in _TAKEN else report_id
+    return f"reports/{name}.md"
+
+
+def highlights(outcomes: Iterable[OutcomeView]) -> tuple[FigureView, ...]:
+    """The figures to show first: money, then heads, then the most telling of the others.
+
+    A number that stands alone in its sentence says more than one of a list. One of each
+    sentence and each measure word; rates and percentages are left out.
+    """
+    chosen: list[FigureView] = []
+    seen: set[str | None] = set()
+    for outcome_id, figure in _ranked(outcomes):
+        if outcome_id not in seen and figure.measure not in seen:
+            chosen.append(figure)
+            seen |= {outcome_id, figure.measure}
+    return tuple(chosen[:_HIGHLIGHTS])
+
+
+def repair_view(report: Report) -> RepairView:
+    """What was done to the text, most frequent first."""
+    repair = report.document.repair
+    counts = Counter(edit.fixer for step in repair.steps for edit in step)
+    return RepairView(
+        fixes=tuple(FixCount(f"fixer.{fixer}", count) for fixer, count in counts.most_common()),
+        total=counts.total(),
+        source_length=report.document.article.body.length,
+        text_length=len(repair.aligned.text),
+        messages=tuple(
+            note.message
+            for note in report.facts.diagnostics
+            if not note.code.startswith(_COUNTED)
+        ),
+    )
+
+
+def _ranked(outcomes: Iterable[OutcomeView]) -> list[tuple[str, FigureView]]:
+    """The reported figures with the outcome they belong to, the weightiest first."""
+    pairs = [
+        (outcome.id, figure, len(outcome.figures))
+        for outcome in outcomes
+        for figure in outcome.figures
+        if figure.role == "outcome" and not figure.period and figure.measure not in (None, "%")
+    ]
+    pairs.sort(key=lambda pair: (_rank(pair[1].measure), pair[2]))
+    return [(outcome_id, figure) for outcome_id, figure, _ in pairs]
+
+
+def _rank(measure: str | None) -> int:
+    if measure == _MONEY:
+        return 0
+    return 1 if measure in _HEADS else 2
+
+
+def _last_day(start: str | None, end: str | None) -> Day | None:
+    return read_day(end) if end != start else None
+
+
+def _other_figures(
+    index: Index, outcomes: Iterable[OutcomeView], agreements: Iterable[AgreementView]
+) -> tuple[FigureView, ...]:
+    """The figures that neither an outcome nor an agreement lists."""
+    listed = {
+        shown.id
+        for figures in (*(o.figures for o in outcomes), *(a.terms for a in agreements))
+        for shown in with_parts(figures)
+    }
+    rest = (figure.id for figure in index.report.facts.figures if figure.id not in listed)
+    return figure_views(index, rest)

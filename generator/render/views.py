@@ -1,0 +1,298 @@
+"""What the templates show: plain frozen data, prepared so that they need compute nothing.
+
+Anchors: ``s12`` is sentence 12, ``f3k9x2`` a fact where it is listed, ``f3k9x2-e1`` its first
+evidence in the text. A ``uri`` is the page's path below the docs folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.models import Byline, Role, Status
+from generator.render.dates import Day
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A link to evidence. ``number`` is the sentence's, None outside the numbered sentences."""
+
+    number: int | None
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a quotation; ``strong`` where it is a figure."""
+
+    text: str
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure as the report writes it.
+
+    ``parts`` are the figures that are a part of this one; ``clause`` the report's own words
+    around it; ``listed`` whether this is the place that its anchor names.
+    """
+
+    id: str
+    bound: str
+    numeral: str
+    unit: str
+    object: str | None
+    period: str | None
+    role: Role
+    value: Decimal
+    measure: str | None
+    clause: str
+    refs: tuple[Ref, ...]
+    parts: tuple[FigureView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """An agreement with its terms; ``clauses`` are the report's words around the terms."""
+
+    id: str
+    title: str
+    status: Status
+    parties: tuple[str, ...]
+    terms: tuple[FigureView, ...]
+    clauses: tuple[str, ...]
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """An outcome; ``agreements`` are those whose evidence stands in its sentence."""
+
+    id: str
+    quote: tuple[Piece, ...]
+    topics: tuple[str, ...]
+    figures: tuple[FigureView, ...]
+    agreements: tuple[AgreementView, ...]
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A next step."""
+
+    id: str
+    quote: tuple[Piece, ...]
+    actor: str | None
+    topics: tuple[str, ...]
+    due: Day | None
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A person; ``steps`` are the next steps he or she speaks of or is to take."""
+
+    id: str
+    name: str
+    positions: tuple[str, ...]
+    steps: tuple[StepView, ...]
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """The event that is reported."""
+
+    id: str
+    kind: str
+    name: str
+    start: Day | None
+    end: Day | None
+    place: str | None
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicGroup:
+    """Outcomes of one topic; None for those without."""
+
+    topic: str | None
+    outcomes: tuple[OutcomeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerGroup:
+    """Next steps of one speaker or actor; ``person`` where it is one of the report's people."""
+
+    actor: str | None
+    person: PersonView | None
+    steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One sentence in the strip (句谱).
+
+    ``state``: ``o`` outcome, ``n`` next step, ``b`` both, ``c`` other facts only, ``z`` none.
+    """
+
+    number: int
+    state: str
+    length: int
+    agreement: bool
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The strip of a report and its counts of sentences."""
+
+    bars: tuple[Bar, ...]
+    outcomes: int
+    steps: int
+    unused: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A marked stretch of the report, or plain ``text`` when it has no children.
+
+    ``kind``: ``a`` agreement, ``p`` person, ``f`` figure, ``e`` event, ``o`` outcome, ``n`` next
+    step; ``anchor`` is empty on the later pieces of a mark that had to be cut.
+    """
+
+    text: str
+    kind: str = ""
+    anchor: str = ""
+    children: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A stretch of a line: a numbered sentence, or (``number`` None) what stands between."""
+
+    number: int | None
+    state: str
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteItem:
+    """A fact that rests on a sentence.
+
+    ``kind`` as in :class:`Node`; ``text`` and ``strong`` say which one it is.
+    """
+
+    id: str
+    kind: str
+    strong: str
+    text: str
+    plan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What rests on one sentence."""
+
+    number: int
+    items: tuple[NoteItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A line of the report; ``index`` counts all lines from 1."""
+
+    index: int
+    kind: str
+    sentences: tuple[SentenceView, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FixCount:
+    """How many edits one fixer made; ``label`` is the key of its name."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RepairView:
+    """What was done to the text."""
+
+    fixes: tuple[FixCount, ...]
+    total: int
+    source_length: int
+    text_length: int
+    messages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCard:
+    """A report in lists. ``title_from``: ``headline``, ``event`` or ``file``."""
+
+    id: str
+    uri: str
+    title: str
+    title_from: str
+    day: Day | None
+    end: Day | None
+    kind: str | None
+    publisher: str | None
+    invented: bool
+    agreements: int
+    outcomes: int
+    steps: int
+    strip: Strip
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """Everything that a report's page shows."""
+
+    card: ReportCard
+    data_uri: str
+    source_url: str | None
+    published: Day | None
+    bylines: tuple[Byline, ...]
+    events: tuple[EventView, ...]
+    people: tuple[PersonView, ...]
+    agreements: tuple[AgreementView, ...]
+    topics: tuple[TopicGroup, ...]
+    speakers: tuple[SpeakerGroup, ...]
+    highlights: tuple[FigureView, ...]
+    other_figures: tuple[FigureView, ...]
+    lines: tuple[LineView, ...]
+    repair: RepairView
+
+    @property
+    def event(self) -> EventView | None:
+        """The event that the report is about."""
+        return self.events[0] if self.events else None
+
+    @property
+    def empty(self) -> bool:
+        """Whether no fact at all was found."""
+        return not (
+            self.events or self.people or self.agreements or self.topics or self.speakers
+            or self.other_figures
+        )
+
+    @property
+    def homes(self) -> dict[str, str]:
+        """For each figure the outcome, else the agreement, that its own anchor stands at."""
+        owners = [*((o.id, o.figures) for group in self.topics for o in group.outcomes)]
+        owners += [(a.id, a.terms) for a in self.agreements]
+        homes: dict[str, str] = {}
+        for owner, figures in owners:
+            for shown in with_parts(figures):
+                homes.setdefault(shown.id, owner)
+        return homes
+
+
+def with_parts(figures: Iterable[FigureView]) -> Iterator[FigureView]:
+    """The figures, and after each its parts."""
+    for figure in figures:
+        yield figure
+        yield from figure.parts

@@ -1,0 +1,85 @@
+"""Agreements: documents signed, to be signed, or agreed in writing, and who signs them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.lexicon import alternation
+from generator.models import Mention, Sentence, Status
+from generator.rules.base import Rule, find_all
+from generator.rules.parties import parties_in_title, parties_of
+
+_TYPE = alternation("agreement_types")
+_SIGN = rf"(?:{alternation('signing_verbs')})"
+_TITLED = re.compile(
+    rf"《(?P<title>[^《》]*(?:〈[^〉]*〉[^《》]*)?)》(?P<tail>{_TYPE})?"
+)
+_ENDS_IN_TYPE = re.compile(rf"(?:{_TYPE})(?:（[^（）]*）)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementValue:
+    """An agreement as one sentence names it; ``parties`` may hold 双方, which extract resolves."""
+
+    title: str
+    status: Status
+    parties: tuple[str, ...]
+
+
+def _titled(match: re.Match[str]) -> str | None:
+    """A title in 《》 whose head is a kind of agreement, inside or right behind the marks."""
+    title = re.sub(r"\s+", "", match["title"])
+    if _ENDS_IN_TYPE.search(title):
+        return title
+    return title + match["tail"] if match["tail"] else None
+
+
+#: Words before the head that count or point, and are no part of a title.
+_LOOSE = re.compile(
+    r".*(?:等(?:多[项份个])?|多[项份个]|\d+[项份个]|[两三四五六七八九十]+[项份个]|若干|一系列|有关|相关|一批|系列|了|过|这份|该)(?:的)?"
+)
+#: A phrase that opens with one of these holds more than the title: 关于双边投资等领域合作文件.
+_ABOUT = re.compile(r"^(?:关于|就|有关).*(?:领域|方面)的?")
+
+
+def _named(match: re.Match[str]) -> str | None:
+    """A document named in running text behind a verb of signing."""
+    phrase = match["phrase"]
+    title = _ABOUT.sub("", _LOOSE.sub("", phrase))
+    if re.search(r"\d[份项个]|[两三四五六七八九十][份项个](?!.*等)", phrase) and len(title) < 5:
+        return None  # 签署5份协议 counts documents and names none
+    return re.sub(r"\s+", "", title) or None
+
+
+RULES = (
+    Rule("agreement.titled", _TITLED, _titled),
+    Rule(
+        "agreement.named",
+        re.compile(
+            rf"{_SIGN}(?:了|的)?(?P<phrase>[^，。；：《》（）！？]{{0,40}}?(?:{_TYPE}))(?!的|书|签|项下|精神|要求|约定|执行|》|[一-鿿]?》)"
+        ),
+        _named,
+        "phrase",
+    ),
+)
+
+_PLANNED = re.compile(rf"(?:将|拟|计划|即将|准备|推动|争取|力争|预计|有望|希望|尽快|愿)[^，。；]{{0,20}}(?:{_SIGN}|商[签定])")
+_DENIED = re.compile(rf"(?:未|尚未|没有|并未|不再|暂未)[^，。；]{{0,6}}{_SIGN}")
+_BEFORE_TITLE = 30
+
+
+def find_agreements(sentence: Sentence) -> list[Mention]:
+    """The agreements named in a sentence; values are :class:`AgreementValue`."""
+    found: list[Mention] = []
+    for mention in find_all(RULES, sentence.text):
+        before = sentence.text[: mention.span.start]
+        clause = before[max(before.rfind(mark) for mark in "，。；：") + 1 :]
+        if _DENIED.search(clause):
+            continue
+        title = mention.value
+        parties = parties_of(sentence.text, mention.span) or parties_in_title(title)
+        status: Status = "planned" if _PLANNED.search(clause[-_BEFORE_TITLE:]) else "signed"
+        value = AgreementValue(title, status, parties)
+        found.append(mention._replace(span=mention.span.shift(sentence.span.start), value=value))
+    return found

@@ -1,0 +1,58 @@
+"""What every rule is made of: a named record of a pattern and a small function."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.models import Mention
+from generator.spans import Span
+
+Build = Callable[[re.Match[str]], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Finds one kind of thing in a sentence.
+
+    Attributes:
+        name: Unique, ``kind.what``; it is the ``rule`` of the evidence and names the rule's
+            examples in ``tests/corpus/rules``.
+        pattern: What to look for.
+        build: The value for a match, or None if it is none after all.
+        group: The group of the match that is the mention; the whole match by default.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    build: Build
+    group: int | str = 0
+
+    @property
+    def kind(self) -> str:
+        """The part of the name before the dot."""
+        return self.name.partition(".")[0]
+
+    def find(self, text: str, offset: int = 0) -> Iterator[Mention]:
+        """All mentions in ``text``, their spans moved by ``offset``."""
+        for match in self.pattern.finditer(text):
+            value = self.build(match)
+            if value is not None:
+                start, end = match.span(self.group)
+                yield Mention(self.kind, Span(start + offset, end + offset), value, self.name)
+
+
+def settle(mentions: Iterable[Mention]) -> list[Mention]:
+    """Of mentions that overlap keep the longest, then the earliest; in text order."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (-m.span.length, m.span.start)):
+        if not any(mention.span.overlaps(other.span) for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.span)
+
+
+def find_all(rules: Iterable[Rule], text: str, offset: int = 0) -> list[Mention]:
+    """Apply ``rules`` to ``text`` and settle their overlaps."""
+    return settle(mention for rule in rules for mention in rule.find(text, offset))

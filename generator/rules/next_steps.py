@@ -1,0 +1,112 @@
+"""Next steps: what will, should or is asked to be done, and who says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.lexicon import alternation, terms
+from generator.models import Mention, Sentence
+from generator.rules.speech import Speech
+
+#: Words that point ahead, wherever they stand. Each is kept from its look-alikes.
+_AHEAD = re.compile(
+    r"(?<!必)(?<!已)(?<!曾)(?<!即)将(?!近|军|士|领|门|其|这|该|原|全部|部分|开启|迎来[^，]{0,12}新)"
+    r"|即将(?!到来)|(?<![模虚比])拟(?!人|合|态|定了|建了)|计划(?!生育|经济|单列|已|完成|总投资|开工|任务|的|书|》)|力争|争取(?!到|了)|预计|有望"
+    r"|下一步|接下来|下一阶段|下阶段|下来，|今后|(?<!近)未来[一二三四五六七八九十\d]*年?[，将]|下半年，"
+    r"|希望(?!工程|小学|》|的田野|田野)|期待(?!已久)|期望(?!值)|(?<![意志心祝])愿(?!景|望|意|者|力)(?=[^，。]{1,4})|愿意(?=[同与和为在])|欢迎(?=[^，。]{1,16}(?:投资|考察|来|到|参观|合作))"
+    r"|(?:双方|两地|各方)(?:一致)?(?:同意|商定|约定|达成一致)(?!了)|(?:商定|约定)(?=[^了]{2})"
+)
+#: 要 and its like count where someone speaks or a meeting asks.
+_SHOULD = re.compile(
+    r"(?<![主重需必首紧概摘纪简扼提不只想快还])要(?!求|素|点|件|闻|害|塞|道|务|地|领|么|是|不是|想|么)|(?<![相适反效供对呼感理响])应(?!邀|用|对|急|急|届|有|运|届|约|了|县|市)(?=[^，。]{2})|应当|必须|务必|需(?=进一步|加强|要进|持续)|还要|需要(?=[^，。]{2})|继续|进一步"
+)
+_MEETING_ASKS = re.compile(r"(?:会议|会|双方|全会|方案|通知|意见|协议|总书记)[^，。]{0,6}(?:要求|强调|指出|提出|明确|商定|约定)")
+#: What says that a clause reports the past, so that 要 or a bare verb in it asks for nothing.
+_PAST = re.compile(
+    r"已(?!经成为|成)|累计|近年来|多年来|以来|取得了|取得[^，。]{0,10}(?:成效|成果|进展|成绩|丰硕)|目前|截至|过去|去年|成功|长期以来|感谢|回顾|见证了"
+)
+_PRAISE = re.compile(r"必将|一定会|标志着|充满信心|意义重大|具有[^，。]{0,10}意义")
+_CONNECTIVE = re.compile(
+    r"^(?:同时|此外|另外|其次|首先|最后|还有|如|比如|例如|即|特别是|尤其是|[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七]|“|在[^，]{1,20}?(?:上|方面|中|下|领域)|就[^，]{1,20}|以[^，]{2,24}为[^，]{1,12}|按照[^，]{1,20}|对[^，]{1,12}|为此|因此)*，?"
+)
+_EXHORT = re.compile(alternation("exhortations"))
+_SUBJECT_END = re.compile(
+    r"(?:还|也|均|都|又|共同|一致|继续|今后|未来|下一步|接下来|届时|一起|携手|积极|就此|，)+$"
+)
+_ADVERBIAL = re.compile(
+    r"^(?:下一步|接下来|下一阶段|下阶段|下来|今后|未来(?:[一二三四五六七八九十\d]+年)?|此外|同时|另外|根据[^，]{1,24}|按照[^，]{1,24}|依据[^，]{1,24}|届时|会上|随后|据了解|据悉|其中|目前|“[^”]{2,8}”(?:时期|期间)|[^，]{0,10}(?:年|月|日|期间|时期|以来|底|末|后)|在[^，]{1,24}(?:下|上|中|基础上)|以[^，]{1,20}为契机|通过[^，]{1,24})，"
+)
+_DUE = re.compile(r"(?:到|于|在|力争|争取)?((?:20\d\d年|今年|明年|年)(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末|年底|年末|内|上半年|下半年)?)(?:前|之前|内|以前)?(?:[^，。]{0,4}(?:完成|建成|实现|投产|达到|开工|投用|启动|举行|举办))")
+
+
+@dataclass(frozen=True, slots=True)
+class NextStepValue:
+    """A sentence that looks ahead: who says so or is to do it, and the date it names."""
+
+    actor: str | None
+    due: str | None
+
+
+def find_next_step(sentence: Sentence, speech: Speech) -> Mention | None:
+    """The sentence as a next step, or None."""
+    text = sentence.text
+    cue = _cue(text, speech)
+    if cue is None:
+        return None
+    name, match = cue
+    actor = speech.speaker or (_actor(text, match) if match else None)
+    value = NextStepValue(actor, _due(text))
+    return Mention("next_step", sentence.span, value, f"next_step.{name}")
+
+
+def _cue(text: str, speech: Speech) -> tuple[str, re.Match[str] | None] | None:
+    """The name of the rule that makes the sentence a next step, and where its cue stands."""
+    for match in _AHEAD.finditer(text):
+        if not _inside_title(text, match.start()):
+            return "ahead", match
+    spoken = speech.speaker is not None
+    if (spoken or _MEETING_ASKS.search(text)) and not _PRAISE.search(text):
+        for match in _SHOULD.finditer(text):
+            clause = text[max(text.rfind(mark, 0, match.start()) for mark in "，：；") + 1 :]
+            if not _PAST.search(clause.partition("，")[0]) and not _inside_title(text, match.start()):
+                return "should", match
+    if spoken and _exhorts(text, opens=speech.opens):
+        return "exhortation", None
+    return None
+
+
+def _exhorts(text: str, *, opens: bool) -> bool:
+    """Whether a sentence of a speech asks for something without naming who is to do it."""
+    if _PAST.search(text) or _PRAISE.search(text):
+        return False
+    body = re.split(r"[，：]“?", text, maxsplit=1)[-1] if opens else text
+    clauses = [_CONNECTIVE.sub("", part) for part in body.split("，")[:3]]
+    return any(_EXHORT.match(clause) for clause in clauses)
+
+
+def _inside_title(text: str, at: int) -> bool:
+    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
+
+
+def _actor(text: str, cue: re.Match[str]) -> str | None:
+    """Who is to do it: the subject before the cue, if its clause names one."""
+    if cue[0].startswith(("双方", "两地", "各方")):
+        return cue[0][:2]
+    before = text[: cue.start()]
+    while (shorter := _ADVERBIAL.sub("", before)) != before:
+        before = shorter
+    subject = _SUBJECT_END.sub("", before.rpartition("，")[2] if "，" in before else before)
+    subject = re.sub(r"^(?:此外|同时|届时|其中|下一步|今后|未来|并|还|由|目前|当前)", "", subject).strip()
+    if not 2 <= len(subject) <= 24 or _EXHORT.match(subject) or re.search(r"[了着过]|[已把被使让]", subject):
+        return None
+    return subject
+
+
+def _due(text: str) -> str | None:
+    """The date by which it is to be done, as written."""
+    match = _DUE.search(text)
+    return match[1] if match else None
+
+
+__all__ = ["NextStepValue", "find_next_step", "terms"]

@@ -1,0 +1,65 @@
+"""Numbers as reports write them: 4000万, 1.2亿, 三千二百, 十二, 两, 1,200."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+
+#: A number in Arabic digits, with thousands separators or a fraction.
+ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+#: A number in Chinese numerals.
+CHINESE = r"[零〇一二两三四五六七八九十百千万亿]+"
+#: Powers that multiply a number in digits: 万, 亿, 千万, 万亿.
+MAGNITUDE = r"(?:[十百千]?万亿|[十百千]?[万亿]|[百千](?![瓦克米]))"
+
+
+def parse_number(text: str) -> Decimal | None:
+    """The value of a number in digits, Chinese numerals, or digits with 万 and 亿.
+
+    Args:
+        text: E.g. ``"1.2亿"``, ``"1,200"``, ``"三千二百"``, ``"两"``, ``"4000万"``.
+
+    Returns:
+        The exact value, or None if ``text`` is not one number.
+    """
+    plain = text.replace(",", "")
+    digits = len(plain) - len(plain.lstrip("0123456789."))
+    head, tail = plain[:digits], plain[digits:]
+    if head:
+        value = Decimal(head) if head.count(".") < 2 and head != "." else None
+        return None if value is None else _times(value, tail)
+    return _parse_chinese(tail)
+
+
+def _times(value: Decimal, powers: str) -> Decimal | None:
+    """``value`` times each of ``powers``; None if one is no power of ten."""
+    for power in powers:
+        if power not in POWERS:
+            return None
+        value *= POWERS[power]
+    return value
+
+
+def _parse_chinese(text: str) -> Decimal | None:
+    """The value of a number in Chinese numerals alone."""
+    if not text or any(char not in DIGITS and char not in POWERS for char in text):
+        return None
+    if all(char in DIGITS for char in text):  # 二〇二一: digit by digit
+        return Decimal("".join(str(DIGITS[char]) for char in text))
+    total, section, digit = 0, 0, 0
+    for char in text:
+        if char in DIGITS:
+            digit = DIGITS[char]
+        elif POWERS[char] < POWERS["万"]:
+            section += (digit or (0 if section else 1)) * POWERS[char]
+            digit = 0
+        else:
+            low = section + digit
+            if total > POWERS[char]:  # 一亿二千万: the 万 part stands beside the 亿 part
+                total += (low or 1) * POWERS[char]
+            else:  # 万亿 multiplies what came before
+                total = (total + low or 1) * POWERS[char]
+            section, digit = 0, 0
+    return Decimal(total + section + digit)

@@ -1,0 +1,143 @@
+"""What a number counts: the head noun behind its measure word, or before the number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.lexicon import terms
+from generator.models import Token
+from generator.spans import Span
+
+_LINKERS = frozenset(terms("object_linkers"))
+_TAILS = terms("object_tails")
+_PLACE_OR_TIME = frozenset({"ns", "t", "s", "tg"})
+_QUOTES = {"“": "”", "‘": "’", "「": "」"}
+_MAX = 20
+
+#: Of these the noun stands before the number: 帮扶资金4000万元, 开工率为90%.
+_BEFORE_FIRST = frozenset("元 美元 欧元 港元 澳元 日元 英镑 卢布 % ‰ 个百分点 百分点 倍 成 人 人次".split())
+#: Heads of money: they alone may stand behind a verb after a sum (4000万元帮扶资金).
+_MONEY = ("资金", "款", "款项", "物资", "贷款", "补贴", "基金", "经费", "补助", "订单", "合同", "项目")
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the word can stand in a noun phrase."""
+    tag = token.tag
+    return tag[0] == "n" or tag in {"vn", "an", "j", "l", "i", "eng", "nz", "s", "k"}
+
+
+def _is_modifier(token: Token) -> bool:
+    return token.tag in {"a", "b", "ad", "z", "ag"}
+
+
+def _is_verb(token: Token) -> bool:
+    return token.tag in {"v", "vg", "vd", "zg"}
+
+
+def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | None:
+    """The head noun, with its modifiers, that the number at ``span`` counts.
+
+    Args:
+        tokens: The words of the sentence.
+        span: The number with its bound and measure word, in the sentence.
+        unit: The measure word.
+
+    Returns:
+        None where the clause names none.
+    """
+    after = [token for token in tokens if token.start >= span.end]
+    before = [token for token in tokens if token.end <= span.start]
+    if unit in _BEFORE_FIRST:
+        return noun_before(before) or _noun_after(after, unit)
+    return _noun_after(after, unit) or noun_before(before)
+
+
+def _noun_after(tokens: Sequence[Token], unit: str | None) -> str | None:
+    """The noun phrase that starts right behind the measure word."""
+    if tokens and tokens[0].word in _QUOTES:
+        return _quoted(tokens)
+    words: list[Token] = []
+    for index, token in enumerate(tokens):
+        seen = any(is_noun(word) for word in words)
+        if token.end - tokens[0].start > _MAX or not token.word.strip():
+            break
+        if is_noun(token) or (_is_modifier(token) and not seen):
+            words.append(token)
+        elif token.word == "的" and words and index + 1 < len(tokens) and is_noun(tokens[index + 1]):
+            words = []
+        elif _is_verb(token) and not seen:
+            words.append(token)
+        elif not (seen and _is_modifier(token) and _continues(tokens, index)):
+            break
+        else:
+            words.append(token)
+    return _trim(_without_verbs(words, unit))
+
+
+def _continues(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and is_noun(tokens[index + 1])
+
+
+def _without_verbs(words: list[Token], unit: str | None) -> list[Token]:
+    """Verbs at the start stay only where they are one modifier of the noun: 帮扶项目."""
+    lead = next((index for index, word in enumerate(words) if is_noun(word)), len(words))
+    if unit in _BEFORE_FIRST and lead:
+        text = "".join(word.word for word in words)
+        return words if lead == 1 and text.endswith(_MONEY) and unit not in {"人", "人次"} else []
+    verbs = [word for word in words[:lead] if _is_verb(word)]
+    alone = len(verbs) == 1 and len(verbs[0].word) == 2
+    return words if alone or not verbs else words[lead:]
+
+
+def _quoted(tokens: Sequence[Token]) -> str | None:
+    """What stands in quotation marks behind the measure word, with the noun it qualifies."""
+    close = _QUOTES[tokens[0].word]
+    end = next((index for index, token in enumerate(tokens) if token.word == close), None)
+    if end is None:
+        return None
+    inside = "".join(token.word for token in tokens[1:end])
+    tail: list[str] = []
+    for token in tokens[end + 1 :]:
+        if not is_noun(token):
+            break
+        tail.append(token.word)
+    return f"“{inside}”{''.join(tail)}" if tail else inside
+
+
+def noun_before(tokens: Sequence[Token]) -> str | None:
+    """The noun phrase that ends right before the number, linking words passed over."""
+    end = len(tokens)
+    while end and (tokens[end - 1].word in _LINKERS or tokens[end - 1].tag == "d"):
+        end -= 1
+    start = end
+    while start and (is_noun(tokens[start - 1]) or _is_modifier(tokens[start - 1])):
+        start -= 1
+    words = list(tokens[start:end])
+    if start and len("".join(word.word for word in words)) == 1 and _is_verb(tokens[start - 1]):
+        words.insert(0, tokens[start - 1])
+    return _trim(words)
+
+
+def subject_of(tokens: Sequence[Token]) -> str | None:
+    """The first noun phrase of a clause: what a bare 同比增长4% speaks of."""
+    words: list[Token] = []
+    for token in tokens:
+        if is_noun(token):
+            words.append(token)
+        elif words and _trim(words):
+            break
+        else:
+            words = []
+    return _trim(words)
+
+
+def _trim(words: Sequence[Token]) -> str | None:
+    """The phrase without places and times in front and without empty heads at the end."""
+    kept = list(words)
+    while len(kept) > 1 and (kept[0].tag in _PLACE_OR_TIME or kept[0].tag in {"ad", "d"}):
+        kept.pop(0)
+    while kept and (kept[-1].word in _TAILS or _is_modifier(kept[-1])):
+        kept.pop()
+    if not kept or all(word.tag in {"t", "f"} or _is_verb(word) for word in kept):
+        return None
+    return "".join(word.word for word in kept)

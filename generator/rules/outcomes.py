@@ -1,0 +1,75 @@
+"""Outcomes: sentences that report a deed of the cooperation as fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.lexicon import alternation
+from generator.models import Mention, Sentence
+from generator.rules.speech import Speech
+
+_DONE = re.compile(
+    r"已(?!知|故)|了(?!解|然|结)|累计|成功(?!经验)|先后|顺利|正式|目前|截至|共(?=[^同建享赢商创识产青])|以来|如今|现已|去年|新增|实现了"
+)
+_DEED = re.compile(alternation("deeds_done"))
+_STRONG = re.compile(alternation("deeds_strong"))
+_NO_DEED = re.compile(
+    rf"(?:取得|建立|形成|积累|奠定|达成|作出|做出|提供|凝聚|结下|开创)(?:了)?[^，。]{{0,16}}(?:{alternation('not_deeds')})"
+)
+_AHEAD = re.compile(r"将(?!近|军)|拟|计划|力争|争取|预计|希望|愿|要(?!求)|欢迎|期待|即将|下一步|接下来|未来|必将")
+_WHO_CAME = re.compile(
+    r"(?:出席|参加|陪同|列席|主持)(?:了)?(?:[^，。]{0,16}(?:活动|会议|座谈|仪式|会见|考察|调研|会谈|座谈会))?[。]?$|参加上述活动|^[^，]{0,20}(?:一行)?(?:赴|到|来到|前往|深入)[^，。]{2,20}(?:考察|调研|学习|参观|走访)"
+)
+_SIGNED = re.compile(rf"(?:{alternation('signing_verbs')})")
+
+
+def find_outcome(sentence: Sentence, inside: Sequence[Mention], speech: Speech) -> Mention | None:
+    """The sentence as an outcome, or None.
+
+    Args:
+        sentence: A body sentence.
+        inside: The figures and agreements found in it.
+        speech: Whether someone speaks; a wish is no outcome.
+    """
+    for name, holds in (
+        ("signed", _signed),
+        ("measured", _measured),
+        ("deed-done", _deed_done),
+    ):
+        if holds(sentence.text, inside, speech):
+            return Mention("outcome", sentence.span, None, f"outcome.{name}")
+    return None
+
+
+def _signed(text: str, inside: Sequence[Mention], _: Speech) -> bool:
+    """A document is signed in this sentence."""
+    return any(
+        mention.kind == "agreement" and mention.value.status == "signed" for mention in inside
+    ) and bool(_SIGNED.search(text))
+
+
+def _measured(text: str, inside: Sequence[Mention], _: Speech) -> bool:
+    """A figure says how much was done."""
+    for mention in inside:
+        if mention.kind == "figure" and mention.value.role == "outcome":
+            clauses = [c for c in re.split(r"[，；：]", text) if not _AHEAD.search(c)]
+            if any(_DEED.search(clause) for clause in clauses):
+                return True
+    return False
+
+
+def _deed_done(text: str, _: Sequence[Mention], speech: Speech) -> bool:
+    """Words say that a deed was done; praise, wishes and attendance do not count."""
+    if _WHO_CAME.search(text):
+        return False
+    for clause in re.split(r"[，；：]", text):
+        if _AHEAD.search(clause) or _NO_DEED.search(clause):
+            continue
+        if _STRONG.search(clause) and speech.speaker is None:
+            return True
+        if _STRONG.search(clause) and _DONE.search(clause):
+            return True
+        if _DONE.search(clause) and _DEED.search(clause) and speech.speaker is None:
+            return True
+    return False

@@ -1,0 +1,86 @@
+"""Who signs: the names before, around and behind a verb of signing."""
+
+from __future__ import annotations
+
+import re
+
+from generator.lexicon import alternation
+from generator.spans import Span
+
+_SIGN = rf"(?:共同|现场|正式|集中|分别|成功|顺利|先后|联合|又|还|并|已|已经|将|拟|即将|当场|在会上|双双|双方)*(?:{alternation('signing_verbs')})"
+_END = alternation("party_ends")
+#: Places, times and circumstances before the signers.
+_ADVERBIAL = re.compile(
+    r"^(?:(?:值得关注的是|会上|会后|会前|会议期间|会议上|座谈会上|仪式上|签约仪式上|活动现场|活动中|活动上|现场|随后|当天|当日|期间|此外|同时|其中|另外|目前|近日|日前|[^，]{0,12}(?:日|上午|下午|晚)|在[^，]{1,40}?(?:上|下|中|期间|后|前|时|见证下)|[^，]{0,12}(?:会上|仪式上|会后|会见后|会谈后|结束后))[，,]?)+"
+)
+_JOIN = re.compile(r"、|和|与|同|及|以及|跟")
+#: A pair of signers named by one word; extract resolves it where the report makes it plain.
+PAIR = re.compile(r"(?:双方|两地|两校|两县|两市|两区|两院|两国|三方|各方|两家单位|两镇|两村|两省|双边|两地政府|两企)")
+_PERSON_LIKE = re.compile(r"^[一-鿿]{2,4}$|·")
+
+
+def parties_of(text: str, title: Span) -> tuple[str, ...]:
+    """The signers that the sentence names for the document at ``title``.
+
+    Args:
+        text: The sentence.
+        title: Where the document is named in it.
+
+    Returns:
+        The names as written, 双方 and the like included; empty where none can be told.
+    """
+    before = text[: title.start].rstrip("《“了的")
+    verb = None
+    for verb in re.finditer(_SIGN, before):
+        pass
+    if verb is None or re.search(r"[。；]", before[verb.end() :]):
+        return ()
+    return _subjects(before[: verb.start()])
+
+
+def _subjects(before: str) -> tuple[str, ...]:
+    """The signers in the words before the verb."""
+    clause = _last_clause(before)
+    clause = _ADVERBIAL.sub("", clause)
+    clause = re.sub(r"^(?:由|代表|组织|见证|推动|促成|支持|并|与会的|我县|我市|我区)", "", clause)
+    if pair := PAIR.search(clause):
+        return (pair[0],)
+    clause = re.sub(r"(?:代表|负责人|主要领导|有关负责人|领导|法定代表人|分别|签约|两家|共同|双方)$", "", clause)
+    return _names(clause)
+
+
+def _last_clause(before: str) -> str:
+    """The last clause that has a word: a comma right before the verb is passed over."""
+    clauses = [part for part in re.split(r"[，：]", before)]
+    while len(clauses) > 1 and not _has_party(clauses[-1]):
+        clauses.pop()
+    return clauses[-1]
+
+
+def _has_party(clause: str) -> bool:
+    plain = _ADVERBIAL.sub("", clause)
+    return bool(re.search(rf"(?:{_END})|{PAIR.pattern}", plain)) or bool(_JOIN.search(plain))
+
+
+def _names(clause: str) -> tuple[str, ...]:
+    """The joined names of a clause; none unless there are at least two or the only one is a body."""
+    parts = [part.strip("“” 　") for part in _JOIN.split(clause)]
+    names = [_shorn(part) for part in parts]
+    if not all(2 <= len(name) <= 30 for name in names):
+        return ()
+    bodies = [bool(re.search(rf"(?:{_END})(?:（[^）]*）)?$", name)) for name in names]
+    if not any(bodies) and not (len(names) > 1 and all(map(_PERSON_LIKE.search, names))):
+        return ()
+    return tuple(dict.fromkeys(names))
+
+
+def _shorn(name: str) -> str:
+    """A name without what clings to it: 来自…的, 分别, a place told by 在."""
+    name = re.sub(r"(?:分别|代表|有限公司代表)$", lambda m: "有限公司" if "有限" in m[0] else "", name)
+    return re.sub(r"^(?:来自|由|还|也|分别)", "", name)
+
+
+def parties_in_title(title: str) -> tuple[str, ...]:
+    """The two governments or assemblies that a title names first: 甲国政府和乙国政府联合公报."""
+    match = re.match(r"([^和与]{2,20}?(?:政府|国|人大|国会|议会))(?:和|与)([^和与]{2,20}?(?:政府|国(?!会)|人大|国会|议会))", title)
+    return (match[1], match[2]) if match else ()

@@ -1,0 +1,200 @@
+"""People with their offices, as a sentence names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.lexicon import alternation, terms
+from generator.models import Mention, Sentence, Token
+from generator.rules.base import settle
+from generator.rules.names import is_name, name_at
+from generator.spans import Span
+
+_HEAD = re.compile(alternation("office_heads"))
+_BRACKET = re.compile(r"（[^（）]{1,12}）")
+_BOUNDARIES = frozenset(terms("office_boundaries"))
+_HONORIFICS = frozenset(terms("honorifics"))
+_SPEECH = alternation("speech_verbs")
+_ATTEND = alternation("attend_verbs")
+#: What makes a naming one of a doctrine, not of someone who takes part.
+_DOCTRINE = re.compile(r"(?:总书记|主席|同志)?(?:新时代|同志为核心|为核心|关于|重要|系列|.{0,12}(?:讲话精神|指示精神|批示精神|思想))")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonValue:
+    """A person as one place names them; ``offices`` as written, in order, maybe none."""
+
+    name: str
+    offices: tuple[str, ...]
+
+
+def find_people(sentence: Sentence) -> list[Mention]:
+    """The people named in a sentence; values are :class:`PersonValue`, spans those of the names."""
+    found = [*_with_office(sentence), *_office_behind(sentence), *_without_office(sentence)]
+    kept: dict[Span, Mention] = {}
+    for mention in found:  # a name found with its office stands over one found without
+        kept.setdefault(mention.span, mention)
+    text, offset = sentence.text, sentence.span.start
+    return [
+        mention._replace(span=mention.span.shift(offset))
+        for mention in settle(kept.values())
+        if not _DOCTRINE.match(text, mention.span.end)
+    ]
+
+
+def _with_office(sentence: Sentence) -> Iterator[Mention]:
+    """An office with the names right behind it: 副县长侯宏伟、徐泽星."""
+    text = sentence.text
+    for head in _HEAD.finditer(text):
+        at = head.end()
+        if bracket := _BRACKET.match(text, at):
+            at = bracket.end()
+        at += text[at : at + 1].isspace()
+        name = name_at(text, at, sentence.tokens)
+        if name is None:
+            continue
+        offices = _offices(sentence, Span(head.start(), at))
+        while name is not None:
+            span = Span(at, at + len(name))
+            yield Mention("person", span, PersonValue(name, offices), "person.office-and-name")
+            at, name = _shared(sentence, span.end)
+
+
+def _shared(sentence: Sentence, end: int) -> tuple[int, str | None]:
+    """The next name that shares the office: one that stands alone between 、 and a stop."""
+    text = sentence.text
+    match = re.match(r"、|和(?=[一-鿿]{2,3}(?:[，。、等]|出席|参加|陪同))", text[end:])
+    if match is None:
+        return end, None
+    start = end + match.end()
+    name = name_at(text, start, sentence.tokens)
+    if name is None or _starts_office(text, start, len(name)):
+        return end, None
+    return start, name
+
+
+def _starts_office(text: str, start: int, length: int) -> bool:
+    """Whether what looks like a name is the start of the next office: 、惠城区长某某."""
+    stop = re.compile(r"[，。；、]").search(text, start)
+    rest = text[start + 1 : stop.start() if stop else len(text)]
+    head = _HEAD.search(rest)
+    return head is not None and head.end() < len(rest) and head.start() + 1 <= max(length, 8)
+
+
+def _offices(sentence: Sentence, head: Span) -> tuple[str, ...]:
+    """The office that ends at ``head``, and those chained before it by 、 or 兼."""
+    offices: list[str] = []
+    end = head.end
+    start = head.start
+    while True:
+        left = _left(sentence, start)
+        office = sentence.text[left:end].strip()
+        if not _plain(office):
+            break
+        offices.insert(0, office)
+        cut = left - 1
+        if cut < 1 or sentence.text[cut] not in "、兼":
+            break
+        previous = _head_ending_at(sentence.text, cut)
+        if previous is None:
+            break
+        end, start = cut, previous
+    return tuple(office for office in offices if office not in _HONORIFICS)
+
+
+def _plain(office: str) -> bool:
+    """Whether the office says more than a bare 代表 or an honorific would."""
+    return bool(office) and not office.endswith(tuple(_HONORIFICS))
+
+
+def _head_ending_at(text: str, end: int) -> int | None:
+    """Where the office head that ends at ``end`` starts, the longest there is, or None."""
+    for length in range(min(8, end), 1, -1):
+        if _HEAD.fullmatch(text, end - length, end):
+            return end - length
+    if text[end - 1] == "）" and (opening := text.rfind("（", 0, end)) > 0:
+        return _head_ending_at(text, opening)
+    return None
+
+
+def _left(sentence: Sentence, start: int) -> int:
+    """Where the place or body before an office head starts."""
+    at = start
+    for index in range(len(sentence.tokens) - 1, -1, -1):
+        token = sentence.tokens[index]
+        if token.start >= start:
+            continue
+        if _ends_office(sentence, index, start):
+            return at if token.end <= start else start
+        at = token.start
+    return at
+
+
+def _ends_office(sentence: Sentence, index: int, start: int) -> bool:
+    """Whether the word stands outside the office on its right."""
+    token = sentence.tokens[index]
+    if token.word in {"和", "及", "与"}:
+        return not _joins_body(sentence, index, start)
+    if token.word in _BOUNDARIES or token.tag in {"t", "r", "u", "uj", "ul", "p"}:
+        return True
+    if token.tag == "x" or not token.word.strip():
+        return True
+    return token.tag == "m" and not token.word.startswith(("第", "一", "二", "三"))
+
+
+def _joins_body(sentence: Sentence, index: int, start: int) -> bool:
+    """Whether 和 is inside the name of a body: 人力资源和社会保障局局长."""
+    tokens = sentence.tokens
+    before = tokens[index - 1] if index else None
+    behind = sentence.text[tokens[index].end : start]
+    if tokens[index].word == "与" or before is None or before.tag.startswith(("nr", "x", "ns", "u")):
+        return False
+    whole = re.search(r"(?:局|厅|部|委|办|处|科|中心|委员会|办公室)", behind)
+    complete = re.search(r"(?:县|市|区|省|州|政府|公司|人|等|一行|领导|代表|书记|长|主任|主席)$", before.word)
+    return bool(whole) and not complete and index >= 1
+
+
+def _office_behind(sentence: Sentence) -> Iterator[Mention]:
+    """A name with its office behind it: 普京总统, 张某某（县长）."""
+    text = sentence.text
+    for token in sentence.tokens:
+        if not token.tag.startswith("nr") or not is_name(token.word, token.tag):
+            continue
+        match = re.compile(rf"（?({_HEAD.pattern})").match(text, token.end)
+        if match and name_at(text, match.end()) is None:
+            value = PersonValue(token.word, (match[1],) if match[1] not in _HONORIFICS else ())
+            yield Mention("person", Span(token.start, token.end), value, "person.name-and-office")
+
+
+_CLAUSE = re.compile(r"(?:^|(?<=[，。；：！？“]))(?:其中|随后|会上|会后|会前|会见后|会谈后|欢迎仪式后|开幕会前|当日上午|座谈会上|活动中|最后|同时)?，?")
+_LIST = re.compile(
+    rf"(?P<names>[一-鿿·]{{2,12}}(?:[、和与同][一-鿿·]{{2,12}}?)*?)(?:等(?:人|领导|同志)?)?(?P<verb>{_ATTEND}|{_SPEECH})"
+)
+
+
+def _without_office(sentence: Sentence) -> Iterator[Mention]:
+    """Names that open a clause and do what people in reports do: 王某、李某某出席."""
+    words = {(token.start, token.end): token.tag for token in sentence.tokens}
+    for clause in _CLAUSE.finditer(sentence.text):
+        match = _LIST.match(sentence.text, clause.end())
+        if match is None:
+            continue
+        at = match.start("names")
+        mentions: list[Mention] = []
+        for part in re.split(r"([、和与同])", match["names"]):
+            span = Span(at, at + len(part))
+            at = span.end
+            if part not in "、和与同" and is_name(part, _tag(words, span)):
+                mentions.append(
+                    Mention("person", span, PersonValue(part, ()), "person.name-and-verb")
+                )
+        yield from mentions
+
+
+def _tag(words: dict[tuple[int, int], str], span: Span) -> str | None:
+    return words.get((span.start, span.end))
+
+
+__all__ = ["PersonValue", "Token", "find_people"]

@@ -1,0 +1,54 @@
+"""All rules, applied to a document in the order in which they build on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.models import Document, Mention
+from generator.rules import agreements, dates, events, figures, next_steps, outcomes, people, speech
+from generator.rules.base import Rule
+from generator.spans import Span
+
+#: Every pattern rule by its name: what `rule` in the evidence of a fact refers to.
+RULES: dict[str, Rule] = {
+    rule.name: rule for module in (figures, dates, agreements) for rule in module.RULES
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What the rules found in a document, by kind, in text order."""
+
+    event: Mention | None
+    people: tuple[Mention, ...]
+    agreements: tuple[Mention, ...]
+    figures: tuple[Mention, ...]
+    outcomes: tuple[Mention, ...]
+    next_steps: tuple[Mention, ...]
+
+
+def find_mentions(document: Document) -> Mentions:
+    """Apply all rules to a document."""
+    sentences = document.sentences
+    found_people = [m for sentence in sentences for m in people.find_people(sentence)]
+    found_agreements = [m for sentence in sentences for m in agreements.find_agreements(sentence)]
+    found_figures = [m for sentence in sentences for m in figures.find_figures(sentence)]
+    spoken = speech.speeches(sentences, found_people)
+    steps = (next_steps.find_next_step(s, said) for s, said in zip(sentences, spoken, strict=True))
+    deeds = (
+        outcomes.find_outcome(s, _inside(s.span, found_agreements, found_figures), said)
+        for s, said in zip(sentences, spoken, strict=True)
+    )
+    return Mentions(
+        events.find_event(document),
+        tuple(found_people),
+        tuple(found_agreements),
+        tuple(found_figures),
+        tuple(mention for mention in deeds if mention),
+        tuple(mention for mention in steps if mention),
+    )
+
+
+def _inside(span: Span, *kinds: Iterable[Mention]) -> list[Mention]:
+    return [mention for kind in kinds for mention in kind if span.contains(mention.span)]

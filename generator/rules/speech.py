@@ -1,0 +1,116 @@
+"""Who speaks: the speaker of each sentence, carried on until the speech ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.lexicon import alternation
+from generator.models import Mention, Sentence
+
+#: A verb of speech that opens reported speech: what follows is a comma, a colon or a quotation.
+_OPENS = re.compile(
+    rf"(?P<verb>{alternation('speech_verbs')})(?:，|：|“|：“|，“|道|时说|时表示|时指出|时强调)"
+)
+#: Verbs that need no comma: 詹某某希望双方加强协作.
+_DIRECT = re.compile(r"(?P<verb>希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺)(?=[一-鿿])(?!工程|小学)")
+_NARRATION = re.compile(
+    r"^(?:(?:座谈|签约|揭牌|启动|推进|联席|对接|推介)?(?:会|会议|仪式|活动)(?:上|后|前|期间|现场|结束后)?，|会谈后|会见后|会上|会后|会前|会议|随后|当天|当日|期间|据悉|据了解|截至|目前|活动|仪式|签约|与会|双方还|考察团|代表团|调研组|一行|来自|近年来，[^，]{2,8}(?:县|市|区|省))"
+)
+_CONTINUES = re.compile(
+    r"^(?:他|她|[一二三四五六七八九十]+(?:是|要)|首先|其次|再次|最后|第[一二三四五六]|要|同时|此外|还要|希望|下一步|“)"
+)
+#: Bodies and documents that say something without being a person.
+_COLLECTIVE = re.compile(r"(双方|三方|各方|会议|全会|大家|与会人员|与会者|与会代表|贺词|贺信|两地)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a sentence has to do with reported speech.
+
+    Attributes:
+        speaker: Full name of who speaks, 双方 and the like, or None outside of speech.
+        opens: Whether the sentence names its speaker itself.
+    """
+
+    speaker: str | None
+    opens: bool = False
+
+
+def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[Speech]:
+    """The speech of every sentence.
+
+    Args:
+        sentences: The body sentences in order.
+        people: The mentions of people in them.
+    """
+    names = [mention for mention in people if mention.kind == "person"]
+    known = {mention.value.name for mention in names}
+    found: list[Speech] = []
+    current: str | None = None
+    for index, sentence in enumerate(sentences):
+        inside = [m for m in names if sentence.span.contains(m.span)]
+        opened = _opened(sentence, inside, known, current)
+        if opened is not None:
+            current = opened
+        elif current and _ends(sentences, index, inside):
+            current = None
+        found.append(Speech(current, opened is not None))
+        if current and _closed(sentences, index):
+            current = None
+    return found
+
+
+def _opened(
+    sentence: Sentence, people: Sequence[Mention], known: set[str], current: str | None
+) -> str | None:
+    """Who starts to speak in this sentence, or None."""
+    text = sentence.text
+    match = _OPENS.search(text) or _DIRECT.search(text)
+    if match is None:
+        return None
+    before = text[: match.start()]
+    clause = before[max(before.rfind(mark) for mark in "。；！？”") + 1 :]
+    offset = sentence.span.start
+    speakers = [m.value.name for m in people if m.span.end - offset <= match.start()]
+    named = [name for name in speakers if name in clause]
+    if named:
+        return _subject(clause, named)
+    tail = clause.rpartition("，")[2]
+    if re.search(r"^(?:他|她)(?:还|同时|也|在|$)|^(?:他|她)$", tail):
+        return current
+    by_name = [name for name in known if name in tail]
+    if by_name:
+        return max(by_name, key=len)
+    collective = _COLLECTIVE.search(re.sub(r"(?:还|一致|共同|均|都)$", "", tail))
+    return collective[1] if collective else None
+
+
+def _subject(clause: str, names: Sequence[str]) -> str:
+    """Of the names before the verb the one that speaks: the first of the last part of the clause."""
+    for part in reversed(clause.split("，")):
+        inside = [name for name in names if name in part]
+        if inside:
+            return inside[0] if len(inside) < 3 else inside[-1]
+    return names[-1]
+
+
+def _ends(sentences: Sequence[Sentence], index: int, people: Sequence[Mention]) -> bool:
+    """Whether a sentence without a speaker of its own no longer belongs to the speech before."""
+    sentence, before = sentences[index], sentences[index - 1]
+    if sentence.line != before.line and not _CONTINUES.match(sentence.text):
+        return True
+    if _NARRATION.match(sentence.text):
+        return True
+    first = people[0] if people else None
+    return first is not None and first.span.start == sentence.span.start
+
+
+def _closed(sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether a quotation that holds the speech ends with this sentence."""
+    text = sentences[index].text
+    if not text.endswith("”"):
+        return False
+    following = sentences[index + 1].text if index + 1 < len(sentences) else ""
+    return not following.startswith("“")

@@ -1,0 +1,26 @@
+"""The topics a sentence speaks of, told by words, in the order of the pages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.lexicon import rows
+
+_MOST = 3
+
+
+def topics_of(text: str) -> tuple[str, ...]:
+    """The topics of a sentence, those with most words first; 机制 only where nothing else is told."""
+    counts = {topic: len(pattern.findall(text)) for topic, pattern in _patterns()}
+    found = [topic for topic, count in sorted(counts.items(), key=lambda c: -c[1]) if count]
+    special = [topic for topic in found if topic != "机制"]
+    return tuple((special or found)[:_MOST])
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (topic, re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True))))
+        for topic, *words in rows("topics")
+    )

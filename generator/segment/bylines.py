@@ -1,0 +1,82 @@
+"""Bylines and leads: who wrote the report, told from what it reports."""
+
+from __future__ import annotations
+
+import re
+
+from generator.lexicon import alternation
+from generator.models import Byline
+
+_ROLES = alternation("byline_roles")
+#: 文 and 图 alone are roles only where nothing can take them for a part of a name.
+_ROLE = re.compile(rf"{_ROLES}|(?<![一-鿿])[文图](?=[ 　/：:])")
+_SEPARATORS = re.compile(r"[ 　、，,/|｜；;：:]+|报道|整理|综合|摄(?!影)|并摄")
+_SURNAME = rf"(?:{alternation('compound_surnames')}|{alternation('surnames')})"
+_NAME = re.compile(
+    rf"(?:{_SURNAME}(?:[ 　]+[一-鿿](?![一-鿿])|[一-鿿]{{1,2}})|[一-鿿]{{2,8}}·[一-鿿·]{{1,8}})"
+    rf"(?=$|[ 　、，,/|｜；;]|报道|摄|{_ROLES})"
+)
+#: The medium before the first role: 惠州报业全媒体 in 惠州报业全媒体记者李燕文.
+_MEDIUM = re.compile(rf"[^\s，。：；、（）]{{2,20}}?[ 　]*(?={_ROLES})")
+_BRACKETS = " 　（）()[]【】。"
+
+_DATE = r"\d{1,2}月\d{1,2}日"
+_MEDIA_WORD = r"(?:报|网|社|台|刊|客户端|在线|融媒体?(?:中心)?|新闻|发布|日报|晚报|传媒|频道)"
+_BRACKETED = r"(?:[（(][^（）()]{1,60}[）)])"
+#: 本报讯（记者 …）, 某某网消息（栏目）：, 某社某地3月2日电, （记者 …）
+_LEAD = re.compile(
+    rf"""(?:
+      [【\[]?(?:本[报网台刊社]|[^\s，。：；、（）]{{1,14}}?{_MEDIA_WORD})
+        [^\s，。：；、（）]{{0,8}}?(?:{_DATE})?(?:讯|消息|电)[】\]]?(?=[\s：:（(【]|{_DATE}|$){_BRACKETED}?
+      | 本[报网台刊]讯{_BRACKETED}?
+      | [^\s，。：；、（）\d]{{0,14}}(?:{_DATE})(?:电|讯){_BRACKETED}?
+      | [（(](?=[^（）()]{{0,24}}(?:记者|通讯员))[^（）()]{{1,60}}[）)](?!，|、)
+    )[\s：:]*""",
+    re.VERBOSE,
+)
+
+
+def parse_bylines(text: str) -> tuple[Byline, ...] | None:
+    """The bylines in ``text`` if it holds nothing else, e.g. （记者 甲某 通讯员 乙某）.
+
+    Returns:
+        None where the text says anything else, or names nobody.
+    """
+    text = text.strip(_BRACKETS)
+    role: str | None = None
+    found: list[Byline] = []
+    at = 0
+    while at < len(text):
+        if match := _SEPARATORS.match(text, at):
+            pass
+        elif match := _ROLE.match(text, at):
+            role = match[0]
+        elif role and (match := _NAME.match(text, at)):
+            found.append(Byline(role, re.sub(r"\s", "", match[0])))
+        elif not found and not role and (match := _MEDIUM.match(text, at)):
+            pass
+        else:
+            return None
+        at = match.end()
+    return tuple(found) or None
+
+
+def lead_of(text: str) -> str:
+    """The lead at the start of a line, with the space behind it; empty if there is none."""
+    match = _LEAD.match(text)
+    return match[0] if match else ""
+
+
+def bylines_in_lead(lead: str) -> tuple[Byline, ...]:
+    """The bylines that a lead holds in brackets."""
+    return tuple(
+        byline
+        for bracket in re.findall(r"[（(]([^（）()]+)[）)]", lead)
+        for byline in parse_bylines(bracket) or ()
+    )
+
+
+def dateline_of(lead: str) -> tuple[int, int] | None:
+    """Month and day of a lead such as 某地3月2日电."""
+    match = re.search(r"(\d{1,2})月(\d{1,2})日", lead)
+    return (int(match[1]), int(match[2])) if match else None

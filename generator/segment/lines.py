@@ -1,0 +1,59 @@
+"""What each line of a repaired report is: body, headline, heading, byline or caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.models import Line, LineKind
+from generator.segment.bylines import parse_bylines
+from generator.spans import Span
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_CLOSED = re.compile(r"[。！？；：，、…!?;:,.][”’」』）】》)\]]*\s*$|[）》”]\s*$")
+_CAPTION = re.compile(
+    r"^\s*(?:[（(【\[]?(?:图为|图[一二三四五六七八九十\d]+[：:为 ]|▲|△|↑|图片来源|资料图|配图)|.{0,40}[图摄]?（?资料图片?）?摄$)"
+    r"|^\s*!?\[[^\]]*\]\([^)]*\)\s*$|^\s*https?://\S+\s*$"
+)
+_MAX_HEADING = 40
+_MAX_HEADLINE = 60
+
+
+def classify(text: str, headline: str | None) -> tuple[Line, ...]:
+    """The lines of ``text`` that hold more than white space, each with its kind.
+
+    Args:
+        text: A repaired report, its paragraphs parted by ``\\n``.
+        headline: The headline as supplied, or None.
+    """
+    spans = list(_spans(text))
+    texts = [span.of(text) for span in spans]
+    return tuple(
+        Line(span, _kind(index, texts, headline)) for index, span in enumerate(spans)
+    )
+
+
+def _spans(text: str) -> Iterator[Span]:
+    for match in _LINE.finditer(text):
+        line = match[0]
+        start = match.start() + len(line) - len(line.lstrip())
+        yield Span(start, match.start() + len(line.rstrip()))
+
+
+def _kind(index: int, lines: Sequence[str], headline: str | None) -> LineKind:
+    line = lines[index]
+    if parse_bylines(line):
+        return LineKind.BYLINE
+    if _CAPTION.search(line):
+        return LineKind.CAPTION
+    if _CLOSED.search(line) or index == len(lines) - 1:
+        return LineKind.BODY
+    if index == 0 and len(line) <= _MAX_HEADLINE:
+        return LineKind.HEADLINE
+    if headline and _letters(line) == _letters(headline):
+        return LineKind.HEADLINE
+    return LineKind.HEADING if len(line) <= _MAX_HEADING else LineKind.BODY
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text)
