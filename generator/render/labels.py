@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -15,14 +15,35 @@ from markupsafe import Markup
 from generator.errors import ConfigError
 from generator.render.escape import md
 
-Label = Callable[..., Markup]
+_THEME = "theme."
+
+
+class Label:
+    """The words of one language. Templates call it as ``_("key", name=value)``."""
+
+    def __init__(self, translations: Translations) -> None:
+        self._translations = translations
+
+    def __call__(self, key: str, **values: object) -> Markup:
+        """The words for ``key``, as Markdown.
+
+        Values are escaped; ``n`` chooses between singular and plural. A key without a message
+        is returned as it is.
+        """
+        fields = {name: md(value) for name, value in values.items()}
+        return Markup(self.text(key, values.get("n")).format(**fields))
+
+    def text(self, key: str, number: object = None) -> str:
+        """The words for ``key``, with fields as they stand in the catalog."""
+        if isinstance(number, int):
+            found = self._translations.ngettext(key, key, number)
+            if found != key:
+                return found
+        return self._translations.gettext(key)
 
 
 def load_labels(folders: Iterable[Path], language: str) -> Label:
-    """The function that templates call as ``_("key", name=value)``.
-
-    Values are escaped, ``n`` chooses between singular and plural. A key without a message is
-    returned as it is.
+    """Read the words of a language.
 
     Args:
         folders: Template folders; the words of earlier ones win.
@@ -31,18 +52,18 @@ def load_labels(folders: Iterable[Path], language: str) -> Label:
     Raises:
         ConfigError: No folder has a catalog for the language.
     """
-    catalogs = [read_catalog(path, language) for path in _catalogs(folders, language)]
-    if not catalogs:
-        raise ConfigError(f"language: there is no catalog labels/{language}.po")
+    catalogs = _read_catalogs(folders, language)
     translations = _translations(catalogs[0])
     for catalog in catalogs[1:]:
         translations.add_fallback(_translations(catalog))
+    return Label(translations)
 
-    def label(key: str, **values: object) -> Markup:
-        text = _message(translations, key, values.get("n"))
-        return Markup(text.format(**{name: md(value) for name, value in values.items()}))
 
-    return label
+def theme_keys(folders: Iterable[Path], language: str) -> list[str]:
+    """The keys of the words that the theme and its script use."""
+    catalogs = _read_catalogs(folders, language)
+    keys = {str(message.id) for catalog in catalogs for message in catalog if message.id}
+    return sorted(key for key in keys if key.startswith(_THEME))
 
 
 def read_catalog(path: Path, language: str) -> Catalog:
@@ -58,14 +79,12 @@ def read_catalog(path: Path, language: str) -> Catalog:
         raise ConfigError(f"{path}: not a message catalog: {error}") from error
 
 
-def theme_words(label: Label, keys: Iterable[str]) -> dict[str, str]:
-    """The words that the theme and its script need, as plain data for the theme's options."""
-    return {key: str(label(key)) for key in keys}
-
-
-def _catalogs(folders: Iterable[Path], language: str) -> list[Path]:
-    paths = (folder / "labels" / f"{language}.po" for folder in folders)
-    return [path for path in paths if path.is_file()]
+def _read_catalogs(folders: Iterable[Path], language: str) -> list[Catalog]:
+    paths = [folder / "labels" / f"{language}.po" for folder in folders]
+    catalogs = [read_catalog(path, language) for path in paths if path.is_file()]
+    if not catalogs:
+        raise ConfigError(f"language: there is no catalog labels/{language}.po")
+    return catalogs
 
 
 def _translations(catalog: Catalog) -> Translations:
@@ -73,11 +92,3 @@ def _translations(catalog: Catalog) -> Translations:
     write_mo(compiled, catalog)
     compiled.seek(0)
     return Translations(compiled)
-
-
-def _message(translations: Translations, key: str, number: object) -> str:
-    if isinstance(number, int):
-        found = translations.ngettext(key, key, number)
-        if found != key:
-            return found
-    return translations.gettext(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from generator.render.folder import templates_folder
 from generator.render.lists import lists_of
 from generator.render.report import report_view
 
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
+# The pages across all reports, and their templates.
 LIST_PAGES = {
     "index.md": "home",
     "reports/index.md": "reports",
@@ -66,7 +69,8 @@ def _render(environment: Environment, name: str, uri: str, **context: object) ->
     """Render one page; ``to_root`` leads from it to the folder of all pages."""
     template = environment.get_template(f"pages/{name}.md.jinja")
     to_root = Markup("../" * uri.count("/"))
-    return template.render(context, to_root=to_root, front=front_matter)
+    text = template.render(context, to_root=to_root, front=front_matter)
+    return _BLANK_LINES.sub("\n\n", text)
 
 
 def front_matter(**values: object) -> Markup:

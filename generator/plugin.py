@@ -1,0 +1,131 @@
+"""The MkDocs plugin ``jiyao``: short hooks over the pure core, nothing written to disk.
+
+Pages are made in memory before every build, so that plain ``mkdocs serve``, ``mkdocs build``
+and ``mkdocs gh-deploy`` work with nothing run before them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from generator.errors import ConfigError, JiyaoError
+from generator.models import Page, Report
+from generator.pipeline import collect, process, report_files
+from generator.render import LIST_PAGES, markdown_options, render_pages, site_words, templates_folder
+
+log = get_plugin_logger("jiyao")
+
+
+class JiyaoOptions(Config):
+    """What stands below ``- jiyao:`` in ``mkdocs.yml``; paths count from that file."""
+
+    articles = options.Dir(default="articles", exists=False)
+    templates = options.Optional(options.Dir(exists=True))
+    language = options.Type(str, default="zh")
+
+
+class JiyaoPlugin(BasePlugin[JiyaoOptions]):
+    """Generates the pages of the reports in a folder."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, tuple[str, Report]] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Having this hook keeps the plugin, and what it has read, from one rebuild to the next."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watch the inputs; set up Markdown and the words of the theme."""
+        folders = [Path(self.config.articles), templates_folder(), *self._overrides()]
+        config.watch = [*config.watch, *(str(path) for path in folders if path.is_dir())]
+        for name, settings in markdown_options().items():
+            if name not in config.markdown_extensions:
+                config.markdown_extensions.append(name)
+            config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
+        try:
+            words = site_words(self.config.language, self._overrides())
+        except ConfigError as error:
+            raise PluginError(str(error)) from error
+        for name, value in words.items():
+            config.theme[name] = value
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages to those in ``docs/``; a generated page wins."""
+        for page in self._pages():
+            existing = files.get_file_from_path(page.uri)
+            if existing is not None:
+                log.info("%s: the generated page takes the place of the one in docs/", page.uri)
+                files.remove(existing)
+            files.append(_file(page, config))
+        return files
+
+    def _pages(self) -> list[Page]:
+        """Read the reports and render the pages.
+
+        Raises:
+            PluginError: A template or an option cannot be used; the message is one line.
+        """
+        folder = Path(self.config.articles)
+        if not folder.is_dir():
+            log.warning("articles: there is no folder %s", folder)
+        paths = report_files(folder) if folder.is_dir() else []
+        self._read = {path: self._read[path] for path in paths if path in self._read}
+        collection = collect(paths, self._process)
+        for error in collection.errors:
+            log.warning("%s", error)
+        try:
+            return render_pages(
+                collection.archive,
+                overrides=next(iter(self._overrides()), None),
+                language=self.config.language,
+            )
+        except JiyaoError as error:
+            raise PluginError(str(error)) from error
+
+    def _process(self, path: Path) -> Report:
+        """Read one report, or take it from the last build if its bytes are the same."""
+        digest = _digest(path)
+        known = self._read.get(path)
+        if known is None or known[0] != digest:
+            report = process(path)
+            _log_losses(path, report)
+            known = self._read[path] = (digest, report)
+        return known[1]
+
+    def _overrides(self) -> list[Path]:
+        return [Path(self.config.templates)] if self.config.templates else []
+
+
+def _digest(path: Path) -> str:
+    """Digest of the file's bytes; empty if it cannot be read, which ``process`` then reports."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _log_losses(path: Path, report: Report) -> None:
+    """Say at warning level what was lost, and at info level that routine repairs were made."""
+    losses = [note for note in report.facts.diagnostics if note.level == "warning"]
+    for loss in losses:
+        log.warning("%s: %s", path, loss.message)
+    log.info("%s: read, %d notes", path, len(report.facts.diagnostics))
+
+
+def _file(page: Page, config: MkDocsConfig) -> File:
+    """The page as a file of the site.
+
+    Reports are never asked for in the nav; list pages are, unless the user wrote a nav.
+    """
+    listed = page.uri in LIST_PAGES and config.nav is None
+    level = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
+    return File.generated(config, page.uri, content=page.content, inclusion=level)
