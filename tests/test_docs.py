@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 SECTIONS: dict[str, type[msgspec.Struct]] = {
-    "top": models.FactSet,
+    "jiyao-facts/1": models.FactSet,
     "evidence": models.Evidence,
     "article": models.ArticleInfo,
     "events": models.Event,
@@ -22,7 +22,7 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
     "agreements": models.Agreement,
     "figures": models.Figure,
     "outcomes": models.Outcome,
-    "next-steps": models.NextStep,
+    "next_steps": models.NextStep,
     "diagnostics": models.Diagnostic,
 }
 
@@ -30,7 +30,7 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
 def documented(section: str) -> list[str]:
     """The keys in the first column of the table in one section of the data dictionary."""
     text = (DOCS / "data.md").read_text(encoding="utf-8")
-    _, found, rest = text.partition(f"{{ #{section} }}\n")
+    _, found, rest = text.partition(f" `{section}`\n")
     assert found, section
     rows = re.findall(r"^\| (`.+?) \|", rest.partition("\n## ")[0], re.MULTILINE)
     return [key for row in rows for key in re.findall(r"`(\w+)`", row)]
