@@ -17,11 +17,13 @@ PYTHONS ?= python3 python3.14 python3.13 python3.12 python3.11 python
 # Where `make serve` listens, and what `make test` hands on to pytest.
 ADDR ?= 127.0.0.1:8000
 ARGS ?=
+# A browser for `make screenshots`.
+CHROMIUM ?= chromium
 
 export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check format lock clean
+.PHONY: help serve site test check format lock screenshots clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 18
@@ -53,6 +55,14 @@ lock: $(VENV)/.build ## Pin what pyproject.toml asks for (ARGS=--upgrade: the ne
 	$(LOCK) $(ARGS) --output-file requirements.txt pyproject.toml
 	$(LOCK) $(ARGS) --extra dev --constraint requirements.txt --output-file requirements-dev.txt \
 	  pyproject.toml
+
+screenshots: site ## Take the README's picture of the site, with Chromium
+	@profile=$$(mktemp -d) && $(CHROMIUM) --headless --no-sandbox --disable-gpu --no-first-run \
+	  --disable-background-networking --disable-component-update --disable-sync \
+	  --hide-scrollbars --user-data-dir=$$profile --window-size=1280,1000 \
+	  --screenshot=docs/images/report.png \
+	  "file://$(CURDIR)/site/reports/2021-09-07-xingren-boluo.html" 2>/dev/null; \
+	status=$$?; rm -rf $$profile; exit $$status
 
 clean: ## Remove what was built and installed
 	rm -rf $(VENV) site dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

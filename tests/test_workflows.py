@@ -50,6 +50,13 @@ def test_pages_are_built_strictly_and_published_at_a_push_to_main() -> None:
     assert deploy["environment"]["name"] == "github-pages"
 
 
+def test_the_address_of_the_pages_reaches_the_site() -> None:
+    (make_site,) = (s for s in load("pages.yml")["jobs"]["build"]["steps"] if "run" in s)
+    assert make_site["env"] == {"JIYAO_SITE_URL": "${{ steps.pages.outputs.base_url }}/"}
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert 'site_url: !ENV [JIYAO_SITE_URL, ""]' in config
+
+
 def test_make_site_builds_strictly() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert re.search(r"^site:.*\n\t.*mkdocs build --strict$", makefile, re.MULTILINE)
