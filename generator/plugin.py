@@ -20,12 +20,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator.errors import ConfigError, JiyaoError
 from generator.models import Page, Report
 from generator.pipeline import collect, process, report_files
-from generator.render import LIST_PAGES, markdown_options, render_pages, site_words, templates_folder
+from generator.render import (
+    LIST_PAGES,
+    markdown_options,
+    render_pages,
+    site_words,
+    templates_folder,
+)
 
 log = get_plugin_logger("jiyao")
 
 
-class JiyaoOptions(Config):
+class JiyaoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """What stands below ``- jiyao:`` in ``mkdocs.yml``; paths count from that file."""
 
     articles = options.Dir(default="articles", exists=False)
@@ -33,7 +39,7 @@ class JiyaoOptions(Config):
     language = options.Type(str, default="zh")
 
 
-class JiyaoPlugin(BasePlugin[JiyaoOptions]):
+class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  # as above
     """Generates the pages of the reports in a folder."""
 
     def __init__(self) -> None:

@@ -1,7 +1,18 @@
 """From an archive to Markdown pages: a view layer that prepares, templates that only show."""
 
+from generator.render.export import export
 from generator.render.folder import templates_folder
 from generator.render.pages import LIST_PAGES, render_pages
 from generator.render.site import markdown_options, site_words
+from generator.render.site_file import SiteFile, read_site_file
 
-__all__ = ["LIST_PAGES", "markdown_options", "render_pages", "site_words", "templates_folder"]
+__all__ = [
+    "LIST_PAGES",
+    "SiteFile",
+    "export",
+    "markdown_options",
+    "read_site_file",
+    "render_pages",
+    "site_words",
+    "templates_folder",
+]

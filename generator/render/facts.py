@@ -25,9 +25,7 @@ from generator.render.views import (
 def event_view(index: Index, event: Event) -> EventView:
     """What is shown of an event."""
     start, end = read_day(event.start), read_day(event.end)
-    return EventView(
-        event.id, event.kind, event.name, start, end, event.place, index.refs(event)
-    )
+    return EventView(event.id, event.kind, event.name, start, end, event.place, index.refs(event))
 
 
 def figure_view(index: Index, figure: Figure, parts: Iterable[FigureView] = ()) -> FigureView:
@@ -69,9 +67,7 @@ def figure_views(index: Index, ids: Iterable[str]) -> tuple[FigureView, ...]:
 def agreement_view(index: Index, agreement: Agreement) -> AgreementView:
     """What is shown of an agreement. A term shows its clause, unless that is just the title."""
     terms = figure_views(index, agreement.figures)
-    clauses = dict.fromkeys(
-        term.clause for term in terms if agreement.title not in term.clause
-    )
+    clauses = dict.fromkeys(term.clause for term in terms if agreement.title not in term.clause)
     return AgreementView(
         agreement.id,
         agreement.title,
@@ -122,9 +118,7 @@ def by_topic(outcomes: Iterable[OutcomeView]) -> tuple[TopicGroup, ...]:
     return (*ordered, TopicGroup(None, tuple(none))) if none else tuple(ordered)
 
 
-def by_speaker(
-    steps: Iterable[StepView], people: Iterable[PersonView]
-) -> tuple[SpeakerGroup, ...]:
+def by_speaker(steps: Iterable[StepView], people: Iterable[PersonView]) -> tuple[SpeakerGroup, ...]:
     """Group by speaker, who says most first; steps of no one known come last."""
     named = {person.name: person for person in people}
     groups: dict[str | None, list[StepView]] = {}

@@ -84,7 +84,8 @@ class Index:
         for figure in figures:
             if figure.start < at or figure.length == 0:
                 continue
-            pieces += [Piece(self.text[at : figure.start], False), Piece(figure.of(self.text), True)]
+            pieces.append(Piece(self.text[at : figure.start], False))
+            pieces.append(Piece(figure.of(self.text), True))
             at = figure.end
         pieces.append(Piece(self.text[at : span.end], False))
         return tuple(piece for piece in pieces if piece.text)

@@ -75,8 +75,10 @@ def _render(environment: Environment, name: str, uri: str, **context: object) ->
 
 def front_matter(**values: object) -> Markup:
     """The values as front matter. Texts are quoted, so that nothing in them is read as YAML."""
-    lines = [f"{key}: {json.dumps(plain(str(value)), ensure_ascii=False)}" for key, value in values.items()]
-    return Markup("\n".join(["---", *lines, "---"]))
+    quoted = {
+        key: json.dumps(plain(str(value)), ensure_ascii=False) for key, value in values.items()
+    }
+    return Markup("\n".join(["---", *(f"{key}: {text}" for key, text in quoted.items()), "---"]))
 
 
 def _template_error(error: TemplateError) -> str:
@@ -84,5 +86,3 @@ def _template_error(error: TemplateError) -> str:
     line = getattr(error, "lineno", None)
     where = f"{name}:{line}" if line else str(name)
     return f"{where}: {error.message or error}"
-
-

@@ -1,4 +1,4 @@
-"""Numbers as the report writes them: bound, numeral and unit apart, so that they can be set large."""
+"""Numbers as the report writes them: bound, numeral and unit apart, to be set large."""
 
 from __future__ import annotations
 

@@ -131,9 +131,7 @@ def repair_view(report: Report) -> RepairView:
         source_length=report.document.article.body.length,
         text_length=len(repair.aligned.text),
         messages=tuple(
-            note.message
-            for note in report.facts.diagnostics
-            if not note.code.startswith(_COUNTED)
+            note.message for note in report.facts.diagnostics if not note.code.startswith(_COUNTED)
         ),
     )
 

@@ -13,6 +13,7 @@ from generator.render.notes import Notes, note_item
 from generator.render.views import LineView, Node, Note, SentenceView
 from generator.spans import Span
 
+
 class Mark(NamedTuple):
     """A stretch of the text that is evidence; the order of fields is the order of nesting."""
 
@@ -33,9 +34,7 @@ class Mark(NamedTuple):
 
     def clip(self, span: Span) -> Mark:
         """The part inside ``span``."""
-        return self._replace(
-            start=max(self.start, span.start), outward=-min(self.end, span.end)
-        )
+        return self._replace(start=max(self.start, span.start), outward=-min(self.end, span.end))
 
 
 class Stretch(NamedTuple):
@@ -47,6 +46,7 @@ class Stretch(NamedTuple):
 
 def line_views(index: Index, notes: Notes) -> tuple[LineView, ...]:
     """All lines of the report, in order."""
+    lines = index.report.document.lines
     stretches = _stretches_by_line(index.report.document)
     marks = _marks_by_stretch([s.span for line in stretches for s in line], marks_of(index))
     return tuple(
@@ -56,7 +56,7 @@ def line_views(index: Index, notes: Notes) -> tuple[LineView, ...]:
             tuple(_sentence_view(index.text, s, marks.get(s.span, []), notes) for s in parts),
             _line_notes(parts, notes),
         )
-        for count, (line, parts) in enumerate(zip(index.report.document.lines, stretches, strict=True), 1)
+        for count, (line, parts) in enumerate(zip(lines, stretches, strict=True), 1)
     )
 
 
@@ -142,9 +142,10 @@ def _marks_by_stretch(spans: Sequence[Span], marks: Iterable[Mark]) -> dict[Span
 def _overlapping(spans: Sequence[Span], own: Span) -> Iterable[Span]:
     """Those of the disjoint, ordered ``spans`` that share a character with ``own``."""
     first = max(bisect_right(spans, own) - 1, 0)
-    return takewhile(lambda span: span.start < own.end, dropwhile(
-        lambda span: span.end <= own.start, spans[first:]
-    ))
+    return takewhile(
+        lambda span: span.start < own.end,
+        dropwhile(lambda span: span.end <= own.start, spans[first:]),
+    )
 
 
 def _sentence_view(

@@ -275,7 +275,11 @@ class ReportView:
     def empty(self) -> bool:
         """Whether no fact at all was found."""
         return not (
-            self.events or self.people or self.agreements or self.topics or self.speakers
+            self.events
+            or self.people
+            or self.agreements
+            or self.topics
+            or self.speakers
             or self.other_figures
         )
 

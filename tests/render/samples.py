@@ -31,8 +31,12 @@ from generator.models import (
 )
 from generator.spans import AlignedText, Edit, Span
 
+MEETING = "青禾市·石渡县协作联席会议"
 LINES = (
-    ("body", "5月8日，青禾市·石渡县协作联席会议在石渡县召开。青禾市委书记高原、石渡县县长欧阳林出席。"),
+    (
+        "body",
+        "5月8日，青禾市·石渡县协作联席会议在石渡县召开。青禾市委书记高原、石渡县县长欧阳林出席。",
+    ),
     ("heading", "真抓实干"),
     (
         "body",
@@ -63,7 +67,9 @@ def make_document(
                 sentences.append(Sentence(len(sentences) + 1, span, count, found.group()))
         at += len(line) + 1
     return Document(
-        Article(report_id, f"articles/{report_id}.txt", text, Span(0, len(text)), "0" * 64, "utf-8", **article),
+        Article(
+            report_id, f"{report_id}.txt", text, Span(0, len(text)), "0" * 64, "utf-8", **article
+        ),
         Repair(AlignedText.of(text), ((Edit(Span(0, 1), "5", "width"),),), {}, ()),
         tuple(made),
         tuple(sentences),
@@ -96,9 +102,18 @@ def sample_report(report_id: str = "sample", **article: Any) -> Report:
         return tuple(evidence(text, quote) for quote in quotes)
 
     figures = (
-        _figure("f1money", 40000000, "元", "近", "帮扶资金", "agreement", seen("近4000万元"), period="year"),
+        _figure(
+            "f1money",
+            40000000,
+            "元",
+            "近",
+            "帮扶资金",
+            "agreement",
+            seen("近4000万元"),
+            period="year",
+        ),
         _figure("f2heads", 1200, "人", None, "劳动力", "outcome", seen("1200人")),
-        _figure("f3part0", 300, "人", None, "脱贫劳动力", "outcome", seen("300人"), part_of="f2heads"),
+        _figure("f3part0", 300, "人", None, "脱贫劳动力", "outcome", seen("300人"), "f2heads"),
         _figure("f4stock", 2, "座", None, "冷链仓", "plan", seen("2座")),
     )
     return Report(
@@ -106,11 +121,16 @@ def sample_report(report_id: str = "sample", **article: Any) -> Report:
         make_facts(
             document,
             events=[
-                Event("e1meet0", "联席会议", "青禾市·石渡县协作联席会议", "2023-05-08", None, "石渡县", seen("青禾市·石渡县协作联席会议"))
+                Event("e1meet0", "联席会议", MEETING, "2023-05-08", None, "石渡县", seen(MEETING))
             ],
             people=[
                 Person("p1gao00", "高原", ("青禾市委书记",), seen("高原")),
-                Person("p2ouyan", "欧阳林", ("石渡县县长",), (evidence(text, "欧阳林"), evidence(text, "欧阳林", 1))),
+                Person(
+                    "p2ouyan",
+                    "欧阳林",
+                    ("石渡县县长",),
+                    (evidence(text, "欧阳林"), evidence(text, "欧阳林", 1)),
+                ),
             ],
             agreements=[
                 Agreement(
@@ -125,10 +145,14 @@ def sample_report(report_id: str = "sample", **article: Any) -> Report:
             figures=figures,
             outcomes=[
                 Outcome("o1deal0", sentences[2], ("资金",), ("f1money",), seen(sentences[2])),
-                Outcome("o2work0", sentences[3], ("劳务",), ("f2heads", "f3part0"), seen(sentences[3])),
+                Outcome(
+                    "o2work0", sentences[3], ("劳务",), ("f2heads", "f3part0"), seen(sentences[3])
+                ),
             ],
             next_steps=[
-                NextStep("n1build", sentences[5], "欧阳林", ("产业",), "2024-12-31", seen(sentences[5]))
+                NextStep(
+                    "n1build", sentences[5], "欧阳林", ("产业",), "2024-12-31", seen(sentences[5])
+                )
             ],
             diagnostics=[Diagnostic("info", "repair-width", "统一全角与半角：1处", 0, 1)],
         ),
@@ -153,8 +177,8 @@ def _figure(
     counted: str | None,
     role: Any,
     where: tuple[Evidence, ...],
-    *,
     part_of: str | None = None,
+    *,
     period: str | None = None,
 ) -> Figure:
     return Figure(figure_id, Decimal(value), unit, approx, counted, role, part_of, period, where)
