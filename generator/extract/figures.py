@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -71,17 +72,30 @@ def _figure(
         quantity.unit,
         quantity.approx,
         value.object,
-        _role(mention, value, titles),
+        _role(sentence, mention, value, titles),
         whole if value.is_part else None,
         value.period,
         (evidence_of(document, mention),),
     )
 
 
-def _role(mention: Mention, value: FigureValue, titles: Sequence[Mention]) -> Role:
+#: Money that is handed over beside a signing is no term of what is signed.
+_GIVING = re.compile(r"捐|赠|发放|慰问|拨付|投入|采购|销售|累计|已")
+
+
+def _given(sentence: Sentence, mention: Mention) -> bool:
+    before = sentence.text[: mention.span.start - sentence.span.start]
+    return bool(_GIVING.search(before[max(before.rfind(mark) for mark in "，；：") + 1 :]))
+
+
+def _role(
+    sentence: Sentence, mention: Mention, value: FigureValue, titles: Sequence[Mention]
+) -> Role:
     """Inside a title, or money and plans beside one: a term of what is signed."""
     if any(title.span.contains(mention.span) for title in titles):
         return "agreement"
-    if titles and (value.role == "plan" or value.quantity.unit in _MONEY) and value.role != "background":
+    if titles and value.role == "plan":
+        return "agreement"
+    if titles and value.quantity.unit in _MONEY and not _given(sentence, mention):
         return "agreement"
     return value.role

@@ -1,89 +1,110 @@
-"""Row 9: pinyin inserted between the two bytes of a GBK character.
+"""Rows 9 to 11: characters that lost their first byte, and the runs behind them.
 
-The converter walked the bytes out of step. In 訂東西部 (``D3 86 · 96 7C · …``) it took ``86 96``
-for 問 and put its reading in between: ``D3 86 96 (wèn) 7C …``. Read again, ``96 28`` is no
-character and becomes ``?``, and what follows pairs wrongly up to the next ASCII character:
-``訂?wèn)|西部``. The way back: the second byte of the character before ``?`` and a byte ``b``
-together must read as the pinyin; ``b`` before the bytes that follow gives the text again.
+Row 9: the converter of row 1 walked the bytes out of step. In 訂東西部 (``D3 86 · 96 7C · …``)
+it took ``86 96`` for 問 and put its reading in between: ``D3 86 96 (wèn) 7C …``. Read again,
+``96 28`` is no character and becomes ``?``, and what follows pairs wrongly: ``訂?wèn)|西部``.
+The way back: the second byte of the character before ``?`` and a byte ``b`` together must read
+as the pinyin; ``b`` before the bytes that follow gives the text again.
+
+Row 10: the same without a reading, where the second byte was ``A3``, which starts the
+full-width forms: 學校基礎 (``… D0 A3 · BB F9 …``) is read as ``學?；A``.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterable
+from functools import cache
 
-from generator.repair.likelihood import log_likelihood
+import opencc
+
+from generator.repair.gbk import LOST, bytes_of, text_of
+from generator.repair.likelihood import score
 from generator.repair.readings import LETTERS, Reading, parse, reads
-from generator.repair.script import simplify
+from generator.repair.script import is_traditional, simplify
+from generator.repair.shifted import Candidate, candidates
 from generator.spans import Edit, Span
 
-NAME = "split-character"
-_SPLIT = re.compile(
-    rf"(?<=[^\x00-\x7f])[?？\ufffd]([{LETTERS}\s]{{1,12}})\)([^\x00-\x7f]*)([@-~]?)"
-)
-_GLOSS = re.compile(rf"\(([{LETTERS}\s]{{1,12}})\)")
-_AROUND = 4
-_CLEARLY = 2.0
+SPLIT = "split-character"
+FULL_WIDTH = "full-width-byte"
+SWALLOWED = "swallowed"
 
-
-class _Candidate(NamedTuple):
-    """A reading of the broken run, and how likely it is in its place."""
-
-    score: float
-    text: str
+_SPLIT = re.compile(rf"[?？\ufffd](?<=[^\x00-\x7f].)([{LETTERS}\s]{{1,12}})[)）]")
+_GLOSS = re.compile(rf"[(（]([{LETTERS}\s]{{1,12}})[)）]")
+_A3 = re.compile(r"[?？\ufffd](?<=[^\x00-\x7f].)(?=[\uff01-\uff5e\uffe3\uffe5])")
+_LEADS = tuple(bytes((value,)) for value in range(0x81, 0xFF))
+# How much likelier, in nats, the restored text must be than the damage; and than the next best.
+_THAN_DAMAGE = 12.0
+_THAN_NEXT = 1.5
+# 1025日 for 10月25日: the month and the day run together after a year or a preposition.
+_RUN_TOGETHER = re.compile(r"(?<=[年于於自在至])(1[0-2]|[1-9])(?=(?:[12]\d|3[01]|0?[1-9])日)(?!\d日)")
+_SHORT_YEAR = re.compile(r"([^\x00-\x7f])[?\ufffd](?=([09])\d\d年)")
+_BEFORE_YEAR = "自在从從于於至到"
 
 
 def find_split_characters(text: str) -> list[Edit]:
-    """Put the characters together again that an insertion took apart."""
-    if ")" not in text:
+    """Put the characters together again that a reading was put into."""
+    if ")" not in text and "）" not in text:
         return []
-    return [edit for match in _SPLIT.finditer(text) if (edit := _mend(text, match))]
+    return _disjoint(_mend_split(text, match) for match in _SPLIT.finditer(text))
 
 
-def _mend(text: str, match: re.Match[str]) -> Edit | None:
-    """The edit that restores one run, or None where no candidate is clearly the likeliest."""
+def find_full_width_bytes(text: str) -> list[Edit]:
+    """Give the characters that lost their first byte before an ``A3`` that byte again."""
+    return _disjoint(_mend_full_width(text, match) for match in _A3.finditer(text))
+
+
+def _mend_split(text: str, match: re.Match[str]) -> Edit | None:
+    """The edit that restores one run, or None where no byte gives a text."""
     reading = parse(match[1])
     if reading is None:
         return None
-    lead = bytes_of(text[match.start() - 1])[-1:]
-    run = bytes_of(match[2] + match[3])
-    before = text[max(0, match.start() - _AROUND) : match.start()]
-    after = text[match.end() : match.end() + _AROUND]
-    texts = {decoded for first in _firsts(lead, reading) if (decoded := _decoded(first + run))}
-    restored = likeliest(before, texts, after)
-    if restored is None:
+    for before, whole in ((text[match.start() - 1], text), _in_old_script(text, match)):
+        lead = (bytes_of(before) or b"")[-1:]
+        if found := candidates(whole, match.end(), _firsts(lead, reading), match.start()):
+            return _edit(whole, match.start(), found[0], SPLIT)
+    return None
+
+
+def _mend_full_width(text: str, match: re.Match[str]) -> Edit | None:
+    """The edit that restores one run, or None where it is not certain."""
+    start = match.start()
+    found = candidates(text, match.end(), _LEADS, start)
+    if not found:
         return None
-    return Edit(Span(match.start(), _past_gloss(text, match.end(), restored)), restored, NAME)
-
-
-def bytes_of(text: str) -> bytes:
-    """The GBK bytes of ``text``; what GBK lacks becomes ``?``."""
-    return text.encode("gbk", "replace")
-
-
-def likeliest(before: str, texts: set[str], after: str) -> str | None:
-    """The text that fits clearly best between its neighbours, or None."""
-    ranked = sorted(
-        (_Candidate(log_likelihood(simplify(before + text + after)), text) for text in texts),
-        reverse=True,
-    )
-    if not ranked or (len(ranked) > 1 and ranked[0].score - ranked[1].score < _CLEARLY):
+    best = found[0]
+    damage = score(text[max(0, start - 4) : start], text[start : best.end], text[best.end :][:4])
+    if best.score - damage < _THAN_DAMAGE:
         return None
-    return ranked[0].text
+    if len(found) > 1 and best.score - found[1].score < _THAN_NEXT:
+        return None
+    return _edit(text, start, best, FULL_WIDTH)
+
+
+def _in_old_script(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """The character before the damage and the text as they were before a script conversion."""
+    start = match.start() - 1
+    line_end = text.find("\n", start) % (len(text) + 1)
+    old = _to_traditional().convert(text[start:line_end].encode("utf-8", "replace").decode())
+    return old[:1], text[:start] + old + text[line_end:]
+
+
+@cache
+def _to_traditional() -> opencc.OpenCC:
+    """The conversion that such copies went through before; loaded when first needed."""
+    return opencc.OpenCC("s2t")
 
 
 def _firsts(lead: bytes, reading: Reading) -> list[bytes]:
     """The bytes that make a character with that reading out of ``lead``."""
-    trails = (bytes([value]) for value in range(0x81, 0xFF))
-    return [b for b in trails if (char := _decoded(lead + b)) and reads(char, reading)]
+    return [b for b in _LEADS if (char := text_of(lead + b)) and reads(char, reading)]
 
 
-def _decoded(data: bytes) -> str | None:
-    """``data`` read as GBK, or None where it is not."""
-    try:
-        return data.decode("gbk")
-    except UnicodeDecodeError:
-        return None
+def _edit(text: str, start: int, best: Candidate, fixer: str) -> Edit:
+    """Put the restored run into its place, in the script of what stands before it."""
+    end = _past_gloss(text, best.end, best.text)
+    old = is_traditional(text[max(0, start - 60) : start])
+    return Edit(Span(start, end), best.text if old else simplify(best.text), fixer)
 
 
 def _past_gloss(text: str, end: int, restored: str) -> int:
@@ -92,3 +113,30 @@ def _past_gloss(text: str, end: int, restored: str) -> int:
     if gloss and (reading := parse(gloss[1])) and reads(restored[-1], reading):
         return gloss.end()
     return end
+
+
+def find_swallowed(text: str) -> list[Edit]:
+    """Digits and 月 that were swallowed, where only one reading is left."""
+    edits = [Edit(Span(m.end(), m.end()), "月", SWALLOWED) for m in _RUN_TOGETHER.finditer(text)]
+    if "年" in text:
+        edits += [_mend_year(match) for match in _SHORT_YEAR.finditer(text)]
+    return sorted(edits)
+
+
+def _mend_year(match: re.Match[str]) -> Edit:
+    """``亲?009年`` is 自2009年: the first byte of 自 is the second of 亲."""
+    digit = "2" if match[2] == "0" else "1"
+    lead = (bytes_of(match[1]) or b"")[-1:]
+    words = [word for word in _BEFORE_YEAR if lead and (bytes_of(word) or b"")[:1] == lead]
+    if len(words) == 1:
+        return Edit(Span(match.start(), match.end()), words[0] + digit, SWALLOWED)
+    return Edit(Span(match.end() - 1, match.end()), LOST + digit, SWALLOWED)
+
+
+def _disjoint(edits: Iterable[Edit | None]) -> list[Edit]:
+    """The edits that are there and start after the one before has ended."""
+    kept: list[Edit] = []
+    for edit in edits:
+        if edit is not None and (not kept or kept[-1].span.end <= edit.span.start):
+            kept.append(edit)
+    return kept

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from generator.models import Diagnostic, Repair
-from generator.repair.boundary import NAME as SPLIT_CHARACTER
-from generator.repair.boundary import find_split_characters
+from generator.repair.boundary import (
+    FULL_WIDTH,
+    SPLIT,
+    SWALLOWED,
+    find_full_width_bytes,
+    find_split_characters,
+    find_swallowed,
+)
 from generator.repair.lines import NAME as BROKEN_LINES
 from generator.repair.lines import find_broken_lines
 from generator.repair.markup import NAME as MARKUP
@@ -21,9 +27,11 @@ from generator.spans import AlignedText, Edit, Span
 # Bytes must be put right before the script is touched: the way back goes through them.
 CHAIN = (
     Fixer(MARKUP, 16, "清除网页标签和实体", find_markup),
-    Fixer(INVISIBLE, 15, "统一换行，清除不可见字符", find_invisible),
     Fixer(PINYIN, 1, "删除误插的拼音", find_pinyin),
-    Fixer(SPLIT_CHARACTER, 9, "复原被拼音拆断的汉字", find_split_characters),
+    Fixer(SPLIT, 9, "复原被拼音拆断的汉字", find_split_characters),
+    Fixer(FULL_WIDTH, 10, "复原被误作全角标点的汉字", find_full_width_bytes),
+    Fixer(SWALLOWED, 11, "补回被吞掉的数字和“月”字", find_swallowed),
+    Fixer(INVISIBLE, 15, "统一换行，清除不可见字符", find_invisible),
     Fixer(SCRIPT, 7, "繁体转为简体", find_script),
     Fixer(WIDTH, 6, "统一全角与半角", find_width),
     Fixer(DOUBLED, 5, "删除重复的标点", find_doubled),

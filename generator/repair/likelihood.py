@@ -11,9 +11,15 @@ from importlib.util import find_spec
 from math import log
 from pathlib import Path
 
+from generator.repair.script import simplify
+
 _TOTAL = log(60_101_967)  # sum of the dictionary's frequencies
 _LONGEST = 6
 _UNKNOWN = -_TOTAL - 3.0
+# Marks are not in the dictionary; these are about their shares of the words of a report.
+_MARKS = {"，": -2.5, "。": -3.5, "、": -3.5, "“": -4.5, "”": -4.5, "《": -6.0, "》": -6.0}
+_OTHER = {"（": -6.0, "）": -6.0, "：": -6.0, "；": -6.0, "\n": -4.0, " ": -5.0}
+_KNOWN = _MARKS | _OTHER | dict.fromkeys("0123456789", -4.0)
 
 
 def log_likelihood(text: str) -> float:
@@ -29,15 +35,23 @@ def log_likelihood(text: str) -> float:
     return best[-1]
 
 
+def score(before: str, text: str, after: str) -> float:
+    """How likely ``text`` is between its neighbours, in either script; higher is likelier."""
+    return log_likelihood(simplify(before + text + after))
+
+
 @lru_cache(maxsize=100_000)
 def _word(word: str) -> float:
     """Log probability of one word; of a longer string that is none, a very small one."""
+    if word in _KNOWN:
+        return _KNOWN[word]
     count = frequency(word)
     if count:
         return log(count) - _TOTAL
     return _UNKNOWN * len(word)
 
 
+@lru_cache(maxsize=200_000)
 def frequency(word: str) -> int:
     """How often the dictionary has seen ``word``; 0 where it does not list it."""
     lines = _dictionary()

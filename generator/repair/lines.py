@@ -11,6 +11,10 @@ from generator.spans import Edit, Span
 
 NAME = "broken-lines"
 _LINE = re.compile(r"[^\n]+")
+# A line end that is not simply one between two finished sentences.
+_SUSPECT = re.compile(
+    r"\n(?:(?<=[^。！？；：…”’》）]\n)|(?=[\n，。、；：！？”’》）」】]|\Z))"
+)
 _SURELY_OPEN = re.compile(r"[，、（《“‘「【]$")
 _SURELY_ON = re.compile(r"[，。、；：！？”’》）」】]")
 _RUNNING = re.compile(rf"[{HAN}0-9A-Za-z%》”）]$")
@@ -25,7 +29,7 @@ _NARROWEST, _WIDEST = 18, 64
 
 def find_broken_lines(text: str) -> list[Edit]:
     """Delete the line ends inside sentences; make those between paragraphs one line feed."""
-    if "\n" not in text:
+    if not (_SUSPECT.search(text) or text.startswith("\n")):
         return []
     lines = [Span(*m.span()) for m in _LINE.finditer(text)]
     if not lines:

@@ -13,6 +13,7 @@ DOUBLED = "doubled"
 # Every pattern starts with what it changes and looks around afterwards: that is what lets the
 # search skip over clean text at the speed of memory.
 _FULL = str.maketrans(",:;?!()", "，：；？！（）")
+_NOT_CHINESE = re.compile('[,;:!?()"０-９Ａ-Ｚａ-ｚ％‧•・･∙]')
 # After Chinese, or between a number or Western word and Chinese; "Hello, 世界" stays. A question
 # mark before Latin letters, digits or another one is damage of another kind.
 _HALF = re.compile(
@@ -25,6 +26,7 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _QUOTED = re.compile(rf'"(?<![0-9]")([^"\n]*[{CHINESE}][^"\n]*)"')
 _DOT = re.compile(rf"[‧•・･∙](?<=[{HAN}].)(?=[{HAN}])")
 # A comma before another mark, the first of two equal marks; 。。。 is an ellipsis.
+_TWO = re.compile("[，,。、；：][，。、；：！？]")
 _SUPERFLUOUS = re.compile(
     r"[，,]+(?=[，。、；：！？])|。(?=。)(?<!。。)(?!。。)|、+(?=、)|；+(?=；)|：+(?=：)"
 )
@@ -32,6 +34,8 @@ _SUPERFLUOUS = re.compile(
 
 def find_width(text: str) -> list[Edit]:
     """Punctuation in Chinese surroundings made full-width, digits and letters half-width."""
+    if not _NOT_CHINESE.search(text):
+        return []
     edits = [_as(m.start(), m[0].translate(_FULL)) for m in _HALF.finditer(text)]
     edits += [_as(m.start(), m[0].translate(_NARROW)) for m in _WIDE.finditer(text)]
     edits += [_as(m.start(), "·") for m in _DOT.finditer(text)]
@@ -48,6 +52,8 @@ def find_width(text: str) -> list[Edit]:
 
 def find_doubled(text: str) -> list[Edit]:
     """Commas before other punctuation, and the first of two equal marks, deleted."""
+    if not _TWO.search(text):
+        return []
     return [Edit(Span(*m.span()), "", DOUBLED) for m in _SUPERFLUOUS.finditer(text)]
 
 

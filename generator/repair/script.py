@@ -38,17 +38,17 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def find_script(text: str) -> list[Edit]:
     """Convert the lines that are in Traditional script, one edit for each run of changes."""
-    changeable = _changeable()
-    if not changeable.search(text):
+    if not _telling().search(text):
         return []
-    whole = _is_traditional(text)
+    changeable = _changeable()
+    whole = is_traditional(text)
     converted = simplify(text)
     edits: list[Edit] = []
     at = 0
     for line in text.split("\n"):
         end = at + len(line)
         if changeable.search(line):
-            if _is_traditional(line) if _tells(line) else whole:
+            if is_traditional(line) if _tells(line) else whole:
                 edits += _changes(text, converted, at, end)
             else:
                 edits += _leftovers(line, at)
@@ -77,6 +77,12 @@ def _converter() -> opencc.OpenCC:
 
 
 @cache
+def _telling() -> re.Pattern[str]:
+    """Any character that makes it worth looking closer."""
+    return re.compile(f"[{''.join(sorted(traditional()))}著乾於後徵夥麽]")
+
+
+@cache
 def _changeable() -> re.Pattern[str]:
     """Any run of characters that a conversion may change."""
     return re.compile(f"[{''.join(sorted(traditional()))}{_SHARED}{_LEFT}著]+")
@@ -88,7 +94,7 @@ def _tells(line: str) -> bool:
     return not (traditional().isdisjoint(present) and simplified().isdisjoint(present))
 
 
-def _is_traditional(text: str) -> bool:
+def is_traditional(text: str) -> bool:
     """Whether enough of the characters that tell are Traditional; a single one may be a name."""
     present = set(text)
     old = len(present & traditional())

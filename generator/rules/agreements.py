@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.lexicon import alternation
 from generator.models import Mention, Sentence, Status
 from generator.rules.base import Rule, find_all
-from generator.rules.parties import parties_in_title, parties_of
+from generator.rules.parties import are_people, parties_in_title, parties_of
 
 _TYPE = alternation("agreement_types")
 _SIGN = rf"(?:{alternation('signing_verbs')})"
@@ -57,7 +57,15 @@ RULES = (
     Rule(
         "agreement.named",
         re.compile(
-            rf"{_SIGN}(?:了|的)?(?P<phrase>[^，。；：《》（）！？]{{0,40}}?(?:{_TYPE}))(?!的|书|签|项下|精神|要求|约定|执行|》|[一-鿿]?》)"
+            rf"{_SIGN}(?:了|的)?(?P<phrase>[^，。；：《》（）！？在]{{0,40}}?(?:{_TYPE}))(?!的|书|签|项下|精神|要求|约定|执行|》|[一-鿿]?》)"
+        ),
+        _named,
+        "phrase",
+    ),
+    Rule(
+        "agreement.ceremony",
+        re.compile(
+            rf"(?:举行|举办|召开|出席|参加)(?:了)?(?P<phrase>[^，。；：《》（）！？在]{{0,30}}?(?:{_TYPE}))(?=(?:集中)?签[约署订字](?:仪式|大会|活动))"
         ),
         _named,
         "phrase",
@@ -78,7 +86,9 @@ def find_agreements(sentence: Sentence) -> list[Mention]:
         if _DENIED.search(clause):
             continue
         title = mention.value
-        parties = parties_of(sentence.text, mention.span) or parties_in_title(title)
+        parties = parties_of(sentence.text, mention.span)
+        if not parties or are_people(parties):
+            parties = parties_in_title(title) or parties
         status: Status = "planned" if _PLANNED.search(clause[-_BEFORE_TITLE:]) else "signed"
         value = AgreementValue(title, status, parties)
         found.append(mention._replace(span=mention.span.shift(sentence.span.start), value=value))

@@ -12,7 +12,7 @@ from generator.rules.dates import DateValue, find_dates, resolve
 from generator.spans import Span
 
 _KIND = alternation("event_kinds")
-_HELD = r"(?:在[^，。]{1,30}?)?(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|启动)"
+_HELD = r"(?:(?:在|以)[^，。]{1,30}?)?(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|启动)"
 _NAMED = re.compile(rf"(?P<name>[^，。；：！？\s]{{0,40}}?(?P<kind>{_KIND}))(?={_HELD})")
 _HOLDS = re.compile(
     rf"(?:召开|举行|举办|出席|参加|主持|主持召开)(?:了)?(?P<name>[^，。；：！？\s]{{0,40}}?(?P<kind>{_KIND}))(?=[，。；、并]|$)"
@@ -24,6 +24,7 @@ _LEADING = re.compile(
     r"^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|\d{1,2}日|今天|昨天|昨日|近日|日前|上午|下午|晚|当天|由.{2,20}?主办的)+"
 )
 _NEAR = 3
+_SHORTEST_NAME = 4
 _FAR = 12
 
 
@@ -66,8 +67,10 @@ def _named(sentences: Sequence[Sentence]) -> tuple[Span, str, str] | None:
     """Where the event is named first, its kind and its name."""
     for pattern in (_NAMED, _HOLDS):
         for sentence in sentences:
-            if match := pattern.search(sentence.text):
+            for match in pattern.finditer(sentence.text):
                 name = _LEADING.sub("", match["name"])
+                if name == match["kind"] and len(name) < _SHORTEST_NAME:
+                    continue  # 召开会议, 参加活动 name nothing
                 start = sentence.span.start + match.end("name") - len(name)
                 return Span(start, start + len(name)), match["kind"], name
     for sentence in sentences:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.lexicon import alternation
+from generator.lexicon import alternation, terms
 from generator.models import Mention, Quantity, Role, Sentence, Token
 from generator.rules.base import Rule, find_all
 from generator.rules.numerals import ARABIC, MAGNITUDE, parse_number
@@ -96,8 +96,8 @@ RULES = (
         "figure.chinese-numeral",
         re.compile(
             rf"{_BEFORE}(?<![第“‘〇零一二两三四五六七八九十百千万亿数几月周期初\d])"
-            rf"(?P<low>[两二三四五六七八九十百千一][一二三四五六七八九十百千]*[万亿]*|[万亿](?=[亩元吨人]))(?:余|多)?"
-            rf"{_NO_DURATION}(?P<unit>{_COUNTERS})(?!一体|员|为|立|果|长|本|功|熟|都|方面|层面|维度|月|环节|阶段|确立|意识|自信|维护){_POST}"
+            rf"(?P<low>[两二三四五六七八九十百千一][一二三四五六七八九十百千]*[万亿]*|[百千万]?[万亿](?=[亩元吨人]))(?:余|多)?"
+            rf"{_NO_DURATION}(?P<unit>{_COUNTERS})(?!一体|员|为|立|果|长|本|功|熟|都|数|月|环节|阶段|确立|意识|自信|维护){_POST}"
         ),
         _chinese,
     ),
@@ -154,13 +154,17 @@ def _elided(
     sentence: Sentence, span: Span, quantity: Quantity, before: list[Mention]
 ) -> str | None:
     """The noun of the figure before, or of the clause before, for a number that names none."""
-    if quantity.unit not in _RATES:
-        return None
-    if before:
+    if before and quantity.unit in _RATES:
         noun: str | None = before[-1].value.object
         return noun
+    clause = sentence.text[sentence.text.rfind("，", 0, span.start) + 1 : span.start]
+    if quantity.unit not in _RATES and _LINKING.sub("", clause):
+        return None
     cut = sentence.text.rfind("，", 0, span.start)
     return subject_of(_between(sentence.tokens, sentence.text.rfind("，", 0, max(cut, 0)) + 1, cut))
+
+
+_LINKING = re.compile("|".join(sorted(map(re.escape, terms("object_linkers")), key=len, reverse=True)))
 
 
 def _between(tokens: tuple[Token, ...], start: int, end: int) -> list[Token]:
@@ -168,16 +172,17 @@ def _between(tokens: tuple[Token, ...], start: int, end: int) -> list[Token]:
 
 
 _PLAN = re.compile(r"将(?!近|军)|拟|计划|力争|预计|目标|争取|规划|建成后|投产后|达产后|未来|到20\d\d年|希望")
-_DONE = re.compile(r"已|了|累计|完成|目前|截至|实现|成功")
+_DONE = re.compile(r"已|了|累计|完成|目前|截至|成功")
 _BACKGROUND = re.compile(r"总面积|总人口|位于|辖|常住人口|海拔|全长|距离")
 _ATTEND = re.compile(r"^[^，。；]{0,12}(?:参加|出席|与会|列席|到场|参会)")
 
 
 def _role(text: str, span: Span) -> Role:
     """What the number is: intended, told of the place or the meeting, or done."""
-    start = max(text.rfind(mark, 0, span.start) for mark in "，；：") + 1
-    clause = text[start : span.start]
-    if _PLAN.search(clause) and not _DONE.search(clause):
+    part = text[text.rfind("；", 0, span.start) + 1 : span.start]
+    clause = part[max(part.rfind(mark) for mark in "，：") + 1 :]
+    plan = max((match.end() for match in _PLAN.finditer(part)), default=-1)
+    if plan >= 0 and not _DONE.search(part, plan):
         return "plan"
     if _BACKGROUND.search(clause) or _ATTEND.match(text[span.end :]):
         return "background"

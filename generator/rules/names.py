@@ -14,6 +14,8 @@ _COMPOUND = frozenset(terms("compound_surnames"))
 _FOREIGN = frozenset(terms("foreign_characters"))
 _FOLLOWERS = re.compile(alternation("name_followers"))
 _STOPS = frozenset("，。、；：！？（）“”‘’《》()\n …—")
+#: The last character of a name only where nothing else makes sense: 熊某也到, 李某同某某.
+_FUNCTION = frozenset("也在同与和就向对将已从等率说称到赴及以是的还均都被把由于因随则曾正跟为作")
 _HAN = re.compile(r"[一-鿿㐀-䶿]+")
 #: Two or more parts joined by a dot: 古丽·买买提, 弗拉基米尔·某某.
 _DOTTED = re.compile(r"[一-鿿]{1,8}(?:[·•‧][一-鿿]{1,8})+")
@@ -35,12 +37,26 @@ def name_at(text: str, start: int, tokens: Sequence[Token] = ()) -> str | None:
     if match := _DOTTED.match(text, start):
         return _dotted(text, match)
     lengths = _lengths(text, start)
-    scored = [(_follows(text, start + length), length) for length in lengths]
-    best = max((pair for pair in scored if pair[0]), default=None)
+    if _is_word(text, start, tokens):
+        return None
+    scored = [
+        (_follows(text, start + length), text[start + length - 1] not in _FUNCTION, length)
+        for length in lengths
+    ]
+    best = max((choice for choice in scored if choice[0]), default=None)
     if best is None:
         starts = {token.start for token in tokens if token.tag in _FOLLOWER_TAGS}
-        best = max(((1, length) for length in lengths if start + length in starts), default=None)
-    return text[start : start + best[1]] if best else _foreign(text, start)
+        best = max(((1, True, n) for n in lengths if start + n in starts), default=None)
+    return text[start : start + best[2]] if best else _foreign(text, start)
+
+
+def _is_word(text: str, start: int, tokens: Sequence[Token]) -> bool:
+    """Whether a function word stands there (关于), or a verb that does not end its clause."""
+    token = next((token for token in tokens if token.start == start), None)
+    if token is None or len(token.word) < 2:
+        return False
+    verb = token.tag == "v" and text[start + len(token.word) :][:1] not in _STOPS
+    return token.tag in {"p", "c", "d", "r", "u"} or verb
 
 
 def _dotted(text: str, match: re.Match[str]) -> str:
@@ -67,7 +83,7 @@ def _lengths(text: str, start: int) -> list[int]:
 
 def _follows(text: str, at: int) -> int:
     """How surely a name may end at ``at``: the length of the word that follows, 9 at a stop."""
-    if at >= len(text) or text[at] in _STOPS:
+    if at >= len(text) or text[at] in _STOPS or text[at].isdigit():
         return 9
     match = _FOLLOWERS.match(text, at)
     return len(match[0]) if match else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.lexicon import alternation, terms
+from generator.lexicon import alternation
 from generator.models import Mention, Sentence
 from generator.rules.speech import Speech
 
@@ -19,14 +19,14 @@ _AHEAD = re.compile(
 )
 #: 要 and its like count where someone speaks or a meeting asks.
 _SHOULD = re.compile(
-    r"(?<![主重需必首紧概摘纪简扼提不只想快还])要(?!求|素|点|件|闻|害|塞|道|务|地|领|么|是|不是|想|么)|(?<![相适反效供对呼感理响])应(?!邀|用|对|急|急|届|有|运|届|约|了|县|市)(?=[^，。]{2})|应当|必须|务必|需(?=进一步|加强|要进|持续)|还要|需要(?=[^，。]{2})|继续|进一步"
+    r"(?<![主重需必首紧概摘纪简扼提不只想快还])要(?!求|素|点|件|闻|害|塞|道|务|地|领|么|是|不是|想|么)|(?<![相适反效供对呼感理响])应(?!邀|用|对|急|急|届|有|运|届|约|了|县|市)(?=[^，。]{2})|应当|必须|务必|需(?=进一步|加强|要进|持续)|还要|(?<=方)支持(?=[^，、。]{4,})|需要(?=[^，。]{2})|继续|进一步"
 )
 _MEETING_ASKS = re.compile(r"(?:会议|会|双方|全会|方案|通知|意见|协议|总书记)[^，。]{0,6}(?:要求|强调|指出|提出|明确|商定|约定)")
 #: What says that a clause reports the past, so that 要 or a bare verb in it asks for nothing.
 _PAST = re.compile(
     r"已(?!经成为|成)|累计|近年来|多年来|以来|取得了|取得[^，。]{0,10}(?:成效|成果|进展|成绩|丰硕)|目前|截至|过去|去年|成功|长期以来|感谢|回顾|见证了"
 )
-_PRAISE = re.compile(r"必将|一定会|标志着|充满信心|意义重大|具有[^，。]{0,10}意义")
+_PRAISE = re.compile(r"更加需要|离不开|必将|一定会|标志着|充满信心|意义重大|具有[^，。]{0,10}意义")
 _CONNECTIVE = re.compile(
     r"^(?:同时|此外|另外|其次|首先|最后|还有|如|比如|例如|即|特别是|尤其是|[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七]|“|在[^，]{1,20}?(?:上|方面|中|下|领域)|就[^，]{1,20}|以[^，]{2,24}为[^，]{1,12}|按照[^，]{1,20}|对[^，]{1,12}|为此|因此)*，?"
 )
@@ -55,16 +55,17 @@ def find_next_step(sentence: Sentence, speech: Speech) -> Mention | None:
     if cue is None:
         return None
     name, match = cue
-    actor = speech.speaker or (_actor(text, match) if match else None)
+    own = _actor(text, match) if match else None
+    actor = (own or speech.speaker) if speech.collective and not speech.opens else speech.speaker or own
     value = NextStepValue(actor, _due(text))
     return Mention("next_step", sentence.span, value, f"next_step.{name}")
 
 
 def _cue(text: str, speech: Speech) -> tuple[str, re.Match[str] | None] | None:
     """The name of the rule that makes the sentence a next step, and where its cue stands."""
-    for match in _AHEAD.finditer(text):
-        if not _inside_title(text, match.start()):
-            return "ahead", match
+    ahead = [m for m in _AHEAD.finditer(text) if not _inside_title(text, m.start())]
+    if ahead:
+        return "ahead", next((m for m in ahead if _actor(text, m)), ahead[0])
     spoken = speech.speaker is not None
     if (spoken or _MEETING_ASKS.search(text)) and not _PRAISE.search(text):
         for match in _SHOULD.finditer(text):
@@ -81,8 +82,8 @@ def _exhorts(text: str, *, opens: bool) -> bool:
     if _PAST.search(text) or _PRAISE.search(text):
         return False
     body = re.split(r"[，：]“?", text, maxsplit=1)[-1] if opens else text
-    clauses = [_CONNECTIVE.sub("", part) for part in body.split("，")[:3]]
-    return any(_EXHORT.match(clause) for clause in clauses)
+    clauses = (_CONNECTIVE.sub("", part) for part in body.split("，"))
+    return bool(_EXHORT.match(next((clause for clause in clauses if clause), "")))
 
 
 def _inside_title(text: str, at: int) -> bool:
@@ -91,8 +92,8 @@ def _inside_title(text: str, at: int) -> bool:
 
 def _actor(text: str, cue: re.Match[str]) -> str | None:
     """Who is to do it: the subject before the cue, if its clause names one."""
-    if cue[0].startswith(("双方", "两地", "各方")):
-        return cue[0][:2]
+    if pair := re.match(r"双方|两地|各方", cue[0]):
+        return pair[0]
     before = text[: cue.start()]
     while (shorter := _ADVERBIAL.sub("", before)) != before:
         before = shorter
@@ -108,5 +109,3 @@ def _due(text: str) -> str | None:
     match = _DUE.search(text)
     return match[1] if match else None
 
-
-__all__ = ["NextStepValue", "find_next_step", "terms"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.lexicon import terms
@@ -10,9 +11,14 @@ from generator.spans import Span
 
 _LINKERS = frozenset(terms("object_linkers"))
 _TAILS = terms("object_tails")
+_VERBAL = frozenset(terms("verbal_nouns"))
+_ACTIONS = frozenset(terms("object_actions"))
+#: Words that point and do not name: cut off the front of an object.
+_POINTERS = frozenset("其中 双方 两地 各 全 该 这 此 其 各地 当地 分别 我国 我省 我市 我县 我区".split())
 _PLACE_OR_TIME = frozenset({"ns", "t", "s", "tg"})
 _QUOTES = {"“": "”", "‘": "’", "「": "」"}
 _MAX = 20
+_NOUN_TAGS = frozenset({"vn", "an", "j", "l", "i", "eng", "s", "k"})
 
 #: Of these the noun stands before the number: 帮扶资金4000万元, 开工率为90%.
 _BEFORE_FIRST = frozenset("元 美元 欧元 港元 澳元 日元 英镑 卢布 % ‰ 个百分点 百分点 倍 成 人 人次".split())
@@ -22,16 +28,28 @@ _MONEY = ("资金", "款", "款项", "物资", "贷款", "补贴", "基金", "�
 
 def is_noun(token: Token) -> bool:
     """Whether the word can stand in a noun phrase."""
-    tag = token.tag
-    return tag[0] == "n" or tag in {"vn", "an", "j", "l", "i", "eng", "nz", "s", "k"}
+    if token.word in _ACTIONS:
+        return False
+    return token.tag[0] == "n" or token.tag in _NOUN_TAGS or token.word in _VERBAL
+
+
+def _is_head(token: Token) -> bool:
+    """Whether the word can be what is counted: places and names only qualify it."""
+    return is_noun(token) and not token.tag.startswith(("nr", "ns"))
 
 
 def _is_modifier(token: Token) -> bool:
-    return token.tag in {"a", "b", "ad", "z", "ag"}
+    return token.tag in {"a", "b", "ad", "z", "ag", "f", "r"}
 
 
 def _is_verb(token: Token) -> bool:
-    return token.tag in {"v", "vg", "vd", "zg"}
+    return token.word in _ACTIONS or (
+        token.tag in {"v", "vg", "vd", "zg"} and token.word not in _VERBAL
+    )
+
+
+#: 率 and the like end what a rate or a sum measures, whatever the tokenizer makes of it.
+_MEASURED = re.compile(r"[一-鿿]{2,12}(?:率|额|量|总值|数|面积|规模|里程|装机|强度)$")
 
 
 def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | None:
@@ -48,8 +66,15 @@ def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | No
     after = [token for token in tokens if token.start >= span.end]
     before = [token for token in tokens if token.end <= span.start]
     if unit in _BEFORE_FIRST:
-        return noun_before(before) or _noun_after(after, unit)
+        return noun_before(before) or _measured(before) or _noun_after(after, unit)
     return _noun_after(after, unit) or noun_before(before)
+
+
+def _measured(before: Sequence[Token]) -> str | None:
+    """The noun of measure that ends right before the number, told by its characters."""
+    text = "".join(token.word for token in before).rstrip("约达为超近逾至到")
+    match = _MEASURED.search(text)
+    return match[0] if match else None
 
 
 def _noun_after(tokens: Sequence[Token], unit: str | None) -> str | None:
@@ -58,7 +83,7 @@ def _noun_after(tokens: Sequence[Token], unit: str | None) -> str | None:
         return _quoted(tokens)
     words: list[Token] = []
     for index, token in enumerate(tokens):
-        seen = any(is_noun(word) for word in words)
+        seen = any(map(_is_head, words))
         if token.end - tokens[0].start > _MAX or not token.word.strip():
             break
         if is_noun(token) or (_is_modifier(token) and not seen):
@@ -80,13 +105,13 @@ def _continues(tokens: Sequence[Token], index: int) -> bool:
 
 def _without_verbs(words: list[Token], unit: str | None) -> list[Token]:
     """Verbs at the start stay only where they are one modifier of the noun: 帮扶项目."""
-    lead = next((index for index, word in enumerate(words) if is_noun(word)), len(words))
+    lead = next((index for index, word in enumerate(words) if _is_head(word)), len(words))
     if unit in _BEFORE_FIRST and lead:
         text = "".join(word.word for word in words)
         return words if lead == 1 and text.endswith(_MONEY) and unit not in {"人", "人次"} else []
-    verbs = [word for word in words[:lead] if _is_verb(word)]
-    alone = len(verbs) == 1 and len(verbs[0].word) == 2
-    return words if alone or not verbs else words[lead:]
+    if not any(_is_verb(word) for word in words[:lead]):
+        return words
+    return words if lead == 1 and len(words[0].word) == 2 else words[lead:]
 
 
 def _quoted(tokens: Sequence[Token]) -> str | None:
@@ -113,6 +138,8 @@ def noun_before(tokens: Sequence[Token]) -> str | None:
     while start and (is_noun(tokens[start - 1]) or _is_modifier(tokens[start - 1])):
         start -= 1
     words = list(tokens[start:end])
+    if not words and end and tokens[end - 1].word in _ACTIONS:
+        return tokens[end - 1].word
     if start and len("".join(word.word for word in words)) == 1 and _is_verb(tokens[start - 1]):
         words.insert(0, tokens[start - 1])
     return _trim(words)
@@ -134,10 +161,13 @@ def subject_of(tokens: Sequence[Token]) -> str | None:
 def _trim(words: Sequence[Token]) -> str | None:
     """The phrase without places and times in front and without empty heads at the end."""
     kept = list(words)
-    while len(kept) > 1 and (kept[0].tag in _PLACE_OR_TIME or kept[0].tag in {"ad", "d"}):
+    while len(kept) > 1 and (
+        kept[0].tag in _PLACE_OR_TIME or kept[0].tag in {"ad", "d"} or kept[0].word in _POINTERS
+    ):
         kept.pop(0)
     while kept and (kept[-1].word in _TAILS or _is_modifier(kept[-1])):
         kept.pop()
     if not kept or all(word.tag in {"t", "f"} or _is_verb(word) for word in kept):
         return None
-    return "".join(word.word for word in kept)
+    phrase = "".join(word.word for word in kept)
+    return next((phrase[: -len(t)] for t in _TAILS if phrase.endswith(t) and phrase != t), phrase)

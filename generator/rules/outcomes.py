@@ -10,9 +10,10 @@ from generator.models import Mention, Sentence
 from generator.rules.speech import Speech
 
 _DONE = re.compile(
-    r"已(?!知|故)|了(?!解|然|结)|累计|成功(?!经验)|先后|顺利|正式|目前|截至|共(?=[^同建享赢商创识产青])|以来|如今|现已|去年|新增|实现了"
+    r"已(?!知|故)|了(?!解|然|结)|累计|成功(?!经验)|先后|顺利|正式|目前|截至|共(?=\d|有|投|建成|引|签)|如今|现已|新增|实现了"
 )
 _DEED = re.compile(alternation("deeds_done"))
+_MEASURED = re.compile(alternation("deeds_done", "deeds_measured"))
 _STRONG = re.compile(alternation("deeds_strong"))
 _NO_DEED = re.compile(
     rf"(?:取得|建立|形成|积累|奠定|达成|作出|做出|提供|凝聚|结下|开创)(?:了)?[^，。]{{0,16}}(?:{alternation('not_deeds')})"
@@ -21,6 +22,7 @@ _AHEAD = re.compile(r"将(?!近|军)|拟|计划|力争|争取|预计|希望|愿|
 _WHO_CAME = re.compile(
     r"(?:出席|参加|陪同|列席|主持)(?:了)?(?:[^，。]{0,16}(?:活动|会议|座谈|仪式|会见|考察|调研|会谈|座谈会))?[。]?$|参加上述活动|^[^，]{0,20}(?:一行)?(?:赴|到|来到|前往|深入)[^，。]{2,20}(?:考察|调研|学习|参观|走访)"
 )
+_HYPOTHETICAL = re.compile(r"相信|如果|一旦|假如|若能|倘若")
 _SIGNED = re.compile(rf"(?:{alternation('signing_verbs')})")
 
 
@@ -44,19 +46,19 @@ def find_outcome(sentence: Sentence, inside: Sequence[Mention], speech: Speech) 
 
 def _signed(text: str, inside: Sequence[Mention], _: Speech) -> bool:
     """A document is signed in this sentence."""
-    return any(
-        mention.kind == "agreement" and mention.value.status == "signed" for mention in inside
-    ) and bool(_SIGNED.search(text))
+    return (
+        any(mention.kind == "agreement" and mention.value.status == "signed" for mention in inside)
+        and bool(_SIGNED.search(text))
+        and not _HYPOTHETICAL.search(text)
+    )
 
 
 def _measured(text: str, inside: Sequence[Mention], _: Speech) -> bool:
     """A figure says how much was done."""
-    for mention in inside:
-        if mention.kind == "figure" and mention.value.role == "outcome":
-            clauses = [c for c in re.split(r"[，；：]", text) if not _AHEAD.search(c)]
-            if any(_DEED.search(clause) for clause in clauses):
-                return True
-    return False
+    if not any(m.kind == "figure" and m.value.role == "outcome" for m in inside):
+        return False
+    clauses = [clause for clause in re.split(r"[，；：]", text) if not _AHEAD.search(clause)]
+    return any(_MEASURED.search(clause) for clause in clauses)
 
 
 def _deed_done(text: str, _: Sequence[Mention], speech: Speech) -> bool:

@@ -16,6 +16,8 @@ _ADVERBIAL = re.compile(
 _JOIN = re.compile(r"、|和|与|同|及|以及|跟")
 #: A pair of signers named by one word; extract resolves it where the report makes it plain.
 PAIR = re.compile(r"(?:双方|两地|两校|两县|两市|两区|两院|两国|三方|各方|两家单位|两镇|两村|两省|双边|两地政府|两企)")
+_BODY = re.compile(rf"(?:{_END})(?:（[^）]*）)?$")
+_DOES = re.compile(r"了|着|过|举行|召开|通过|围绕|设立|建立|成立|为[^，]*服务")
 _PERSON_LIKE = re.compile(r"^[一-鿿]{2,4}$|·")
 
 
@@ -65,22 +67,46 @@ def _has_party(clause: str) -> bool:
 def _names(clause: str) -> tuple[str, ...]:
     """The joined names of a clause; none unless there are at least two or the only one is a body."""
     parts = [part.strip("“” 　") for part in _JOIN.split(clause)]
-    names = [_shorn(part) for part in parts]
-    if not all(2 <= len(name) <= 30 for name in names):
+    names = [_signs_for(_shorn(part)) for part in parts]
+    if not all(2 <= len(name) <= 30 and not _DOES.search(name) for name in names):
         return ()
-    bodies = [bool(re.search(rf"(?:{_END})(?:（[^）]*）)?$", name)) for name in names]
+    bodies = [bool(_BODY.search(name)) for name in names]
     if not any(bodies) and not (len(names) > 1 and all(map(_PERSON_LIKE.search, names))):
         return ()
     return tuple(dict.fromkeys(names))
 
 
+def _signs_for(name: str) -> str:
+    """The body that someone signs for: 副市长甲某代表市政府 → 市政府, 某大学副校长乙某 → 某大学."""
+    if "代表" in name:
+        return name.rpartition("代表")[2] or name
+    if "作为" in name:
+        return name.rpartition("作为")[2]
+    match = _OFFICER.fullmatch(name)
+    return match["body"] if match and len(match["body"]) > 1 else name
+
+
+_OFFICER = re.compile(rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}")
+
+
 def _shorn(name: str) -> str:
     """A name without what clings to it: 来自…的, 分别, a place told by 在."""
-    name = re.sub(r"(?:分别|代表|有限公司代表)$", lambda m: "有限公司" if "有限" in m[0] else "", name)
+    name = re.sub(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个所名位]?[^等]{0,8}$", "", name)
+    name = re.sub(r"(?:分别|代表|正式|共同|现场|双方)+$", "", name)
     return re.sub(r"^(?:来自|由|还|也|分别)", "", name)
+
+
+#: A government or assembly; the 和 of 共和国 joins nothing.
+_STATE = r"(?:[^和与]|(?<=共)和(?=国)){2,20}?(?:政府|共和国|王国|联邦|人大|国会|议会)"
+_STATES = re.compile(rf"({_STATE})(?:和|与)({_STATE})")
 
 
 def parties_in_title(title: str) -> tuple[str, ...]:
     """The two governments or assemblies that a title names first: 甲国政府和乙国政府联合公报."""
-    match = re.match(r"([^和与]{2,20}?(?:政府|国|人大|国会|议会))(?:和|与)([^和与]{2,20}?(?:政府|国(?!会)|人大|国会|议会))", title)
+    match = _STATES.match(title)
     return (match[1], match[2]) if match else ()
+
+
+def are_people(names: tuple[str, ...]) -> bool:
+    """Whether all names can be those of persons: someone signs for a body, which a title may name."""
+    return bool(names) and all(_PERSON_LIKE.search(name) and not _BODY.search(name) for name in names)

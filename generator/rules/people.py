@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence, Token
 from generator.rules.base import settle
-from generator.rules.names import is_name, name_at
+from generator.rules.names import is_foreign, is_name, name_at
 from generator.spans import Span
 
 _HEAD = re.compile(alternation("office_heads"))
 _BRACKET = re.compile(r"（[^（）]{1,12}）")
+_OFFICE_BEHIND = re.compile(
+    rf"（?((?!代表|委员|成员|领导|干部|专家|负责人)(?:{_HEAD.pattern}))"
+)
 _BOUNDARIES = frozenset(terms("office_boundaries"))
 _HONORIFICS = frozenset(terms("honorifics"))
 _SPEECH = alternation("speech_verbs")
@@ -159,13 +162,26 @@ def _joins_body(sentence: Sentence, index: int, start: int) -> bool:
 def _office_behind(sentence: Sentence) -> Iterator[Mention]:
     """A name with its office behind it: 普京总统, 张某某（县长）."""
     text = sentence.text
-    for token in sentence.tokens:
+    for index, token in enumerate(sentence.tokens):
         if not token.tag.startswith("nr") or not is_name(token.word, token.tag):
             continue
-        match = re.compile(rf"（?({_HEAD.pattern})").match(text, token.end)
-        if match and name_at(text, match.end()) is None:
-            value = PersonValue(token.word, (match[1],) if match[1] not in _HONORIFICS else ())
-            yield Mention("person", Span(token.start, token.end), value, "person.name-and-office")
+        match = _OFFICE_BEHIND.match(text, token.end)
+        if match and name_at(text, match.end(), sentence.tokens) is None:
+            span = Span(_foreign_start(sentence.tokens, index), token.end)
+            office = () if match[1] in _HONORIFICS else (match[1],)
+            value = PersonValue(span.of(text), office)
+            yield Mention("person", span, value, "person.name-and-office")
+
+
+def _foreign_start(tokens: Sequence[Token], index: int) -> int:
+    """Where a transcribed name starts of which the tokenizer cut off the first characters."""
+    start = tokens[index].start
+    if is_foreign(tokens[index].word):
+        for token in reversed(tokens[:index]):
+            if len(token.word) > 1 or not is_foreign(token.word * 2) or token.tag in {"p", "c"}:
+                break
+            start = token.start
+    return start
 
 
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：！？“]))(?:其中|随后|会上|会后|会前|会见后|会谈后|欢迎仪式后|开幕会前|当日上午|座谈会上|活动中|最后|同时)?，?")
@@ -196,5 +212,3 @@ def _without_office(sentence: Sentence) -> Iterator[Mention]:
 def _tag(words: dict[tuple[int, int], str], span: Span) -> str | None:
     return words.get((span.start, span.end))
 
-
-__all__ = ["PersonValue", "Token", "find_people"]

@@ -12,6 +12,7 @@ from generator.models import Mention, Sentence
 #: A verb of speech that opens reported speech: what follows is a comma, a colon or a quotation.
 _OPENS = re.compile(
     rf"(?P<verb>{alternation('speech_verbs')})(?:，|：|“|：“|，“|道|时说|时表示|时指出|时强调)"
+    r"|提出[^，。：]{0,12}(?:建议|要求|意见|倡议|希望)[：。，]"
 )
 #: Verbs that need no comma: 詹某某希望双方加强协作.
 _DIRECT = re.compile(r"(?P<verb>希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺)(?=[一-鿿])(?!工程|小学)")
@@ -21,6 +22,8 @@ _NARRATION = re.compile(
 _CONTINUES = re.compile(
     r"^(?:他|她|[一二三四五六七八九十]+(?:是|要)|首先|其次|再次|最后|第[一二三四五六]|要|同时|此外|还要|希望|下一步|“)"
 )
+#: A person named within so many characters of the start is what the sentence is about.
+_LEAD = 30
 #: Bodies and documents that say something without being a person.
 _COLLECTIVE = re.compile(r"(双方|三方|各方|会议|全会|大家|与会人员|与会者|与会代表|贺词|贺信|两地)$")
 
@@ -37,6 +40,11 @@ class Speech:
     speaker: str | None
     opens: bool = False
 
+    @property
+    def collective(self) -> bool:
+        """Whether a meeting, both sides or the like speak, and no person."""
+        return bool(self.speaker and _COLLECTIVE.fullmatch(self.speaker))
+
 
 def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[Speech]:
     """The speech of every sentence.
@@ -49,9 +57,11 @@ def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[S
     known = {mention.value.name for mention in names}
     found: list[Speech] = []
     current: str | None = None
+    last: str | None = None
     for index, sentence in enumerate(sentences):
         inside = [m for m in names if sentence.span.contains(m.span)]
-        opened = _opened(sentence, inside, known, current)
+        opened = _opened(sentence, inside, known, current or last)
+        last = _leading(sentence, inside) or opened or last
         if opened is not None:
             current = opened
         elif current and _ends(sentences, index, inside):
@@ -60,6 +70,12 @@ def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[S
         if current and _closed(sentences, index):
             current = None
     return found
+
+
+def _leading(sentence: Sentence, people: Sequence[Mention]) -> str | None:
+    """The person that a sentence is about: named first, and followed by what they do."""
+    names = [m for m in people if m.span.start - sentence.span.start <= _LEAD]
+    return names[0].value.name if names and len(people) < 3 else None
 
 
 def _opened(
@@ -78,7 +94,7 @@ def _opened(
     if named:
         return _subject(clause, named)
     tail = clause.rpartition("，")[2]
-    if re.search(r"^(?:他|她)(?:还|同时|也|在|$)|^(?:他|她)$", tail):
+    if re.match(r"(?:他|她)(?:还|同时|也|在|首先|最后|要求|强调|希望|表示|代表|对|就|$)", tail):
         return current
     by_name = [name for name in known if name in tail]
     if by_name:
