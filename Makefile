@@ -39,7 +39,7 @@ test: $(VENV)/.dev ## Run all tests (ARGS="-k names" to choose)
 	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 check: $(VENV)/.dev ## Lint, format, types, layers, spelling
-	@$(PY) -m ruff check --quiet .
+	@$(PY) -m ruff check --quiet --output-format concise .
 	@$(PY) -m ruff format --quiet --check .
 	@$(PY) -m mypy
 	@$(PY) -c "from importlinter.cli import lint_imports_command as run; run()" --no-logo

@@ -9,6 +9,8 @@ import msgspec
 import pytest
 
 from generator import models
+from generator.cli import main
+from generator.plugin import JiyaoOptions
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -62,3 +64,24 @@ def test_both_readmes_show_the_two_commands_and_the_picture_on_the_first_screen(
         assert "make serve" in top
         assert "make test" in top
         assert "docs/images/report.png" in top
+
+
+def test_every_option_of_the_plugin_is_documented() -> None:
+    text = (DOCS / "usage.md").read_text(encoding="utf-8").partition("## 选项")[2]
+    rows = re.findall(r"^\| `(\w+)` \|", text.partition("\n## ")[0], re.MULTILINE)
+    assert sorted(rows) == sorted(JiyaoOptions()._schema_keys)
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/usage.md"])
+def test_every_command_is_documented(page: str) -> None:
+    rows = re.findall(r"^\| `jiyao (\w+)", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(rows) == sorted(main.commands)
+
+
+def test_every_message_that_is_explained_is_one_that_the_program_writes() -> None:
+    sources = Path(models.__file__).parent.rglob("*.py")
+    program = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    text = (DOCS / "usage.md").read_text(encoding="utf-8").partition("## 出错信息")[2]
+    rows = re.findall(r"^\| `(.+?)` \|", text.partition("\n## ")[0], re.MULTILINE)
+    assert rows
+    assert [row for row in rows if any(p.strip() not in program for p in row.split("…"))] == []
