@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+import generator
 from generator import models
 from generator.cli import main
 from generator.plugin import JiyaoOptions
@@ -79,7 +80,7 @@ def test_every_command_is_documented(page: str) -> None:
 
 
 def test_every_message_that_is_explained_is_one_that_the_program_writes() -> None:
-    sources = Path(models.__file__).parent.rglob("*.py")
+    sources = Path(generator.__file__).parent.rglob("*.py")
     program = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     text = (DOCS / "usage.md").read_text(encoding="utf-8").partition("## 出错信息")[2]
     rows = re.findall(r"^\| `(.+?)` \|", text.partition("\n## ")[0], re.MULTILINE)
