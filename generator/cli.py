@@ -39,7 +39,11 @@ def main() -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=_FILES)
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Write one STEM.json a report here.")
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write one STEM.json a report here.",
+)
 def extract(files: tuple[Path, ...], output: Path | None) -> None:
     """Find the facts of reports, as JSON. A folder stands for the reports in it."""
     failed = False

@@ -6,6 +6,7 @@ compared on Han characters, letters and digits alone; scores are micro-averaged 
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -123,7 +124,7 @@ def _lists(found: Facts, gold: Facts) -> dict[str, tuple[list[Any], list[Any], M
 def _pair(found: Sequence[Any], gold: Sequence[Any], match: Match) -> list[tuple[int, int]]:
     """Indexes of items that match, one to one; equal items first."""
     pairs: list[tuple[int, int]] = []
-    for test in (lambda a, b: bool(a == b) and match(a, b), match):
+    for test in (operator.eq, match):
         left = [i for i in range(len(found)) if i not in {a for a, _ in pairs}]
         free = [j for j in range(len(gold)) if j not in {b for _, b in pairs}]
         for i in left:

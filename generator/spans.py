@@ -121,10 +121,7 @@ class AlignedText:
             raise ValueError(f"{span} lies outside a text of {len(self.text)} characters")
         if span.start < span.end:
             return Span(self.starts[span.start], self.ends[span.end - 1])
-        if span.start:
-            point = self.ends[span.start - 1]
-        else:
-            point = self.starts[0] if self.text else 0
+        point = self.ends[span.start - 1] if span.start else next(iter(self.starts), 0)
         return Span(point, point)
 
 
@@ -144,5 +141,7 @@ def _check(ordered: Sequence[Edit], length: int) -> None:
     at = 0
     for (start, end), _, fixer in ordered:
         if not at <= start <= end <= length:
-            raise ValueError(f"edit of {start}:{end} by {fixer} overlaps another or leaves the text")
+            raise ValueError(
+                f"edit of {start}:{end} by {fixer} overlaps another or leaves the text"
+            )
         at = end

@@ -152,7 +152,9 @@ def _nearest(
     sentence = _sentence_around(document, place)
     inside = [m for group in groups.values() for m in group if sentence.contains(m.span)]
     before = [m for m in inside if m.span.start <= place.start]
-    return max(before or inside, key=lambda m: m.span.start if before else -m.span.start, default=None)
+    return max(
+        before or inside, key=lambda m: m.span.start if before else -m.span.start, default=None
+    )
 
 
 def _sentence_around(document: Document, span: Span) -> Span:
@@ -167,7 +169,11 @@ def _outcomes(
             ids.of("o", text),
             text,
             topics_of(text),
-            tuple(f.id for f in figures if any(m.span.contains(e.span) for m in same for e in f.evidence)),
+            tuple(
+                f.id
+                for f in figures
+                if any(m.span.contains(e.span) for m in same for e in f.evidence)
+            ),
             tuple(evidence_at(document, m.span, m.rule) for m in same),
         )
         for text, same in _by_text(document, found).items()

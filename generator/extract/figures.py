@@ -11,11 +11,12 @@ import msgspec
 
 from generator.extract.evidence import evidence_of
 from generator.extract.identity import Ids
+from generator.lexicon import terms
 from generator.models import Document, Figure, Mention, Role, Sentence
 from generator.rules.figures import FigureValue, split_range
 from generator.rules.registry import Mentions
 
-_MONEY = frozenset("元 美元 欧元 港元 澳元 日元 英镑 卢布".split())
+_MONEY = frozenset(terms("money"))
 
 
 class _Key(NamedTuple):

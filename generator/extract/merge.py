@@ -1,4 +1,4 @@
-"""Which mentions are of one thing: people by name, agreements by title, figures by what they say."""
+"""Which mentions are of one thing: people by name, agreements by title."""
 
 from __future__ import annotations
 
@@ -64,9 +64,8 @@ def status(mentions: Sequence[Mention]) -> Status:
     return "signed" if any(m.value.status == "signed" for m in mentions) else "planned"
 
 
-_PAIR_IN_NAME = re.compile(
-    r"([一-鿿]{2,10}?(?:省|市|区|县|州|旗|盟|镇|乡|村|学校|小学|中学|大学|学院|医院|公司))[·—－、与和\-]+([一-鿿]{2,10}?(?:省|市|区|县|州|旗|盟|镇|乡|村|学校|小学|中学|大学|学院|医院|公司))"
-)
+_SIDE = r"([一-鿿]{2,10}?(?:省|市|区|县|州|旗|盟|镇|乡|村|学校|小学|中学|大学|学院|医院|公司))"
+_PAIR_IN_NAME = re.compile(rf"{_SIDE}[·—－、与和\-]+{_SIDE}")
 
 
 def pair_of(document: Document) -> tuple[str, ...]:

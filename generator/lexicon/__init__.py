@@ -1,4 +1,4 @@
-"""Word lists as data: one term a line, ``#`` starts a comment. Nothing here is code but the reader."""
+"""Word lists as data, and their reader: terms parted by space, ``#`` starts a comment."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ _NUMBERED = re.compile(r"^(\d+)([.)])")
 # What hosts turn into links by themselves.
 _BARE_LINK = re.compile(r"(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\.)")
 _UNSHOWN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_NOT_IN_URL = re.compile(rf"{_UNSHOWN.pattern}|\s")
 _BREAKS = re.compile(r"[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
 
 
@@ -61,7 +62,7 @@ def web_url(url: str | None) -> Markup | None:
         host = parts.hostname
     except ValueError:
         return None
-    if parts.scheme not in ("http", "https") or not host or _UNSHOWN.search(url):
+    if parts.scheme not in ("http", "https") or not host or _NOT_IN_URL.search(url.strip()):
         return None
     return Markup(quote(url.strip(), safe="/:?#=&,;%+-._~@").replace("&", "&amp;"))
 

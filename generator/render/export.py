@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from markdown.extensions.toc import slugify_unicode
 
 from generator.models import Archive, Page
 from generator.render.folder import templates_folder
@@ -53,12 +54,13 @@ def export(archive: Archive, site: SiteFile, to: Path) -> list[Path]:
 
 def _settings(site: SiteFile, overrides: list[Path]) -> dict[str, Any]:
     """The configuration of the exported site: nothing in it needs this package."""
+    extensions = markdown_options(slugify_unicode)
     return {
         **site.kept,
         "theme": {"name": None, "custom_dir": _THEME, **site_words(site.language, overrides)},
         "use_directory_urls": False,
         "plugins": [],
-        "markdown_extensions": [{name: settings} for name, settings in markdown_options().items()],
+        "markdown_extensions": [{name: options} for name, options in extensions.items()],
     }
 
 

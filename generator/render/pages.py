@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 from jinja2 import Environment, TemplateError
@@ -74,11 +75,14 @@ def _render(environment: Environment, name: str, uri: str, **context: object) ->
 
 
 def front_matter(**values: object) -> Markup:
-    """The values as front matter. Texts are quoted, so that nothing in them is read as YAML."""
-    quoted = {
-        key: json.dumps(plain(str(value)), ensure_ascii=False) for key, value in values.items()
-    }
+    """The values as front matter: plain text, quoted, so that nothing in it is read as YAML."""
+    quoted = {key: json.dumps(_as_text(value), ensure_ascii=False) for key, value in values.items()}
     return Markup("\n".join(["---", *(f"{key}: {text}" for key, text in quoted.items()), "---"]))
+
+
+def _as_text(value: object) -> str:
+    """The text of a value; words of a label are escaped already, and are read back."""
+    return plain(unescape(value) if isinstance(value, Markup) else str(value))
 
 
 def _template_error(error: TemplateError) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +14,29 @@ from generator.render.folder import templates_folder
 from generator.render.labels import load_labels, theme_keys
 
 
-def markdown_options() -> dict[str, dict[str, Any]]:
+# The anchors of sentences and facts, and of evidence: a title must not take one of them.
+_ANCHOR = re.compile(r"(?:s\d+|[aefnop][0-9a-z]+(?:-\d+)?)(?:-e\d+)?")
+
+
+def markdown_options(
+    slugify: Callable[[str, str], str] | None = None,
+) -> dict[str, dict[str, Any]]:
     """The Markdown extensions that the pages are written for, with their settings.
 
-    Headings keep their Chinese as anchors; MkDocs would number them (``#_1``).
+    Args:
+        slugify: How headings get their anchors; without it, :func:`heading_anchor`.
     """
-    return {
-        "md_in_html": {},
-        "tables": {},
-        "toc": {"slugify": slugify_unicode, "permalink": False},
-    }
+    return {"md_in_html": {}, "tables": {}, "toc": {"slugify": slugify or heading_anchor}}
+
+
+def heading_anchor(title: str, separator: str) -> str:
+    """The anchor of a heading: its words, Chinese kept, where MkDocs would number it (``#_1``).
+
+    A report's title may read ``s12``; its anchor then gets a sign more, so that a link to
+    sentence 12 leads to sentence 12.
+    """
+    slug = slugify_unicode(title, separator)
+    return f"{slug}{separator}" if _ANCHOR.fullmatch(slug) else slug
 
 
 def site_words(language: str, overrides: Iterable[Path] = ()) -> dict[str, Any]:

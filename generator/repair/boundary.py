@@ -37,7 +37,9 @@ _LEADS = tuple(bytes((value,)) for value in range(0x81, 0xFF))
 _THAN_DAMAGE = 12.0
 _THAN_NEXT = 1.5
 # 1025日 for 10月25日: the month and the day run together after a year or a preposition.
-_RUN_TOGETHER = re.compile(r"(?<=[年于於自在至])(1[0-2]|[1-9])(?=(?:[12]\d|3[01]|0?[1-9])日)(?!\d日)")
+_RUN_TOGETHER = re.compile(
+    r"(?<=[年于於自在至])(1[0-2]|[1-9])(?=(?:[12]\d|3[01]|0?[1-9])日)(?!\d日)"
+)
 _SHORT_YEAR = re.compile(r"([^\x00-\x7f])[?\ufffd](?=([09])\d\d年)")
 _BEFORE_YEAR = "自在从從于於至到"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from generator.repair.gbk import LOST, text_of
 from generator.repair.likelihood import frequency, score
@@ -17,6 +18,7 @@ _AROUND = 4
 _RARE = 40
 _COMMON = 3000
 _MOST_GAPS = 6
+_PAIR = 2
 _CLEARLY = 1.5
 _MARKS = "，。、；：“”《》（）"
 # A pair lies where no character does only if its first byte is one of these.
@@ -35,12 +37,13 @@ def fill_gaps(before: str, text: str, data: bytes, after: str) -> str:
         after: The text behind.
     """
     done, tries = "", 0
+    plain = simplify(before + text + after)
     for index, char in enumerate(text):
-        rest = text[index + 1 :] + after
         pair = data[2 * index : 2 * index + 2]
-        if len(pair) == 2 and tries < _MOST_GAPS and _is_odd(before + done, char, rest):  # noqa: PLR2004
+        at = len(before) + index
+        if tries < _MOST_GAPS and len(pair) == _PAIR and _is_odd(plain, at):
             tries += 1
-            done += _best_pair(before + done, char, pair, rest)
+            done += _best_pair(before + done, char, pair, text[index + 1 :] + after)
         else:
             done += char
     return done
@@ -67,19 +70,17 @@ def _clear_best(ranked: list[tuple[float, str]]) -> str | None:
     return ranked[0][1]
 
 
-def _is_odd(left: str, char: str, right: str) -> bool:
+def _is_odd(plain: str, at: int) -> bool:
     """Whether the character is rare, or makes no word with its neighbours."""
+    char = plain[at]
     if char in _MARKS:
         return False
-    plain = simplify(char)
-    if not "一" <= plain <= "鿿" or frequency(plain) < _RARE:
+    if not "一" <= char <= "鿿" or frequency(char) < _RARE:
         return True
-    near = simplify(left[-3:] + char + right[:3])
-    at = len(left[-3:])
     return not any(
-        frequency(near[start:end])
+        frequency(plain[start:end])
         for start in range(max(0, at - 3), at + 1)
-        for end in range(max(at + 1, start + 2), min(len(near), start + 4) + 1)
+        for end in range(max(at + 1, start + 2), min(len(plain), start + 4) + 1)
     )
 
 
@@ -92,20 +93,33 @@ def _best_pair(left: str, char: str, pair: bytes, right: str) -> str:
 
 def _pairs(left: str, pair: bytes, right: str) -> Iterator[str]:
     """The pairs of characters of which ``pair`` is the outer bytes, and that make words."""
+    left, right = simplify(left), simplify(right)
     for trail in _TRAILS:
-        one = text_of(pair[:1] + bytes((trail,)))
+        one = _common(pair[:1] + bytes((trail,)))
         if not one:
             continue
-        for lead in range(0x81, 0xFF):
-            if text_of(bytes((trail, lead))) is None:
-                two = text_of(bytes((lead,)) + pair[1:])
-                if two and _fits(left, one, two, right):
-                    yield one + two
+        for lead in _gaps_after(trail):
+            two = _common(bytes((lead,)) + pair[1:])
+            if two and _fits(left, one, two, right):
+                yield one + two
+
+
+@lru_cache(maxsize=65536)
+def _common(data: bytes) -> str | None:
+    """The character of two bytes in Simplified script, if it is a mark or not rare."""
+    char = text_of(data)
+    plain = simplify(char) if char else ""
+    return plain if plain and (plain in _MARKS or frequency(plain) >= _RARE) else None
+
+
+@cache
+def _gaps_after(trail: int) -> tuple[int, ...]:
+    """The bytes that make no character behind ``trail``."""
+    return tuple(lead for lead in range(0x81, 0xFF) if text_of(bytes((trail, lead))) is None)
 
 
 def _fits(left: str, one: str, two: str, right: str) -> bool:
     """Whether a word stands across the seam, or on each side of it one or a mark."""
-    left, one, two, right = (simplify(part) for part in (left, one, two, right))
     if one not in _MARKS and two not in _MARKS and _across(left, one + two, right):
         return True
     return _ends_well(left, one) and _ends_well(right, two, before=True)

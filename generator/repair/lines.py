@@ -12,9 +12,7 @@ from generator.spans import Edit, Span
 NAME = "broken-lines"
 _LINE = re.compile(r"[^\n]+")
 # A line end that is not simply one between two finished sentences.
-_SUSPECT = re.compile(
-    r"\n(?:(?<=[^。！？；：…”’》）]\n)|(?=[\n，。、；：！？”’》）」】]|\Z))"
-)
+_SUSPECT = re.compile(r"\n(?:(?<=[^。！？；：…”’》）]\n)|(?=[\n，。、；：！？”’》）」】]|\Z))")
 _SURELY_OPEN = re.compile(r"[，、（《“‘「【]$")
 _SURELY_ON = re.compile(r"[，。、；：！？”’》）」】]")
 _RUNNING = re.compile(rf"[{HAN}0-9A-Za-z%》”）]$")

@@ -20,7 +20,9 @@ _HALF = re.compile(
     rf"[,;:!](?<=[{CHINESE}].)|[?](?<=[{CHINESE}].)(?![0-9A-Za-z\u00c0-\u024f?])|"
     rf"[,;](?<=[0-9A-Za-z%℃)].)(?=[{CHINESE},])"
 )
-_PAIR = re.compile(rf"\((?=[^()（）\n]*[{HAN}])[^()（）\n]*\)|\((?=[^()（）\n]*）)|（[^()（）\n]*\)")
+_PAIR = re.compile(
+    rf"\((?=[^()（）\n]*[{HAN}])[^()（）\n]*\)|\((?=[^()（）\n]*）)|（[^()（）\n]*\)"
+)
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％]+|．(?<=[0-9０-９].)(?=[0-9０-９])")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _QUOTED = re.compile(rf'"(?<![0-9]")([^"\n]*[{CHINESE}][^"\n]*)"')

@@ -23,7 +23,7 @@ _CUT_GLOSS = re.compile(rf"[?\ufffd]([{LETTERS}\s]{{1,12}})\)")
 _AROUND = 4
 _MOST_ENDS = 3
 _MOST_BAD = 4
-_WORTH_MENDING = 4
+_WORTH_MENDING = 2
 
 
 class Run(NamedTuple):

@@ -1,0 +1,1 @@
+"""What counts as a fact: named rules, each finding one kind of thing in a sentence."""

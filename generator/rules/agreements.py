@@ -12,9 +12,7 @@ from generator.rules.parties import are_people, parties_in_title, parties_of
 
 _TYPE = alternation("agreement_types")
 _SIGN = rf"(?:{alternation('signing_verbs')})"
-_TITLED = re.compile(
-    rf"《(?P<title>[^《》]*(?:〈[^〉]*〉[^《》]*)?)》(?P<tail>{_TYPE})?"
-)
+_TITLED = re.compile(rf"《(?P<title>[^《》]*(?:〈[^〉]*〉[^《》]*)?)》(?P<tail>{_TYPE})?")
 _ENDS_IN_TYPE = re.compile(rf"(?:{_TYPE})(?:（[^（）]*）)?$")
 
 
@@ -72,7 +70,9 @@ RULES = (
     ),
 )
 
-_PLANNED = re.compile(rf"(?:将|拟|计划|即将|准备|推动|争取|力争|预计|有望|希望|尽快|愿)[^，。；]{{0,20}}(?:{_SIGN}|商[签定])")
+_PLANNED = re.compile(
+    rf"(?:将|拟|计划|即将|准备|推动|争取|力争|预计|有望|希望|尽快|愿)[^，。；]{{0,20}}(?:{_SIGN}|商[签定])"
+)
 _DENIED = re.compile(rf"(?:未|尚未|没有|并未|不再|暂未)[^，。；]{{0,6}}{_SIGN}")
 _BEFORE_TITLE = 30
 

@@ -15,7 +15,16 @@ _TO = r"(?:至|到|-|—|–|~|～)"
 #: A word that makes 9日 a day and not a stretch of days or a part of a longer number.
 _DAY = r"(?P<day>\d{1,2})(?:日|号)(?!电|讯|均|前|内|起|元|游)"
 
-_RELATIVE = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "前日": -2, "明天": 1, "明日": 1}
+_RELATIVE = {
+    "今天": 0,
+    "今日": 0,
+    "昨天": -1,
+    "昨日": -1,
+    "前天": -2,
+    "前日": -2,
+    "明天": 1,
+    "明日": 1,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +106,10 @@ def resolve(written: Written, reference: str | None) -> DateValue | None:
     if start is None or written.end_day is None:
         return DateValue(start) if start else None
     end_month = written.end_month or month
-    return DateValue(start, _iso(_year_of(written.year, end_month, written.end_day, base), end_month, written.end_day))
+    return DateValue(
+        start,
+        _iso(_year_of(written.year, end_month, written.end_day, base), end_month, written.end_day),
+    )
 
 
 def _month_of(day: int, base: date | None) -> int:

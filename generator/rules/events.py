@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from generator.lexicon import alternation
 from generator.models import Document, Mention, Sentence
@@ -12,13 +13,19 @@ from generator.rules.dates import DateValue, find_dates, resolve
 from generator.spans import Span
 
 _KIND = alternation("event_kinds")
-_HELD = r"(?:(?:在|以)[^，。]{1,30}?)?(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|启动)"
+_HELD = (
+    r"(?:(?:在|以)[^，。]{1,30}?)?(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|启动)"
+)
 _NAMED = re.compile(rf"(?P<name>[^，。；：！？\s]{{0,40}}?(?P<kind>{_KIND}))(?={_HELD})")
 _HOLDS = re.compile(
     rf"(?:召开|举行|举办|出席|参加|主持|主持召开)(?:了)?(?P<name>[^，。；：！？\s]{{0,40}}?(?P<kind>{_KIND}))(?=[，。；、并]|$)"
 )
-_DOES = re.compile(r"(?P<kind>会谈|会见|会晤|考察|调研|签约|签订|座谈|访问|走访|慰问|捐赠|揭牌|开工)")
-_PLACE = re.compile(r"在(?P<place>[^，。；、在]{2,24}?)(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|签约|签署|签订|揭牌|会见|同)")
+_DOES = re.compile(
+    r"(?P<kind>会谈|会见|会晤|考察|调研|签约|签订|座谈|访问|走访|慰问|捐赠|揭牌|开工)"
+)
+_PLACE = re.compile(
+    r"在(?P<place>[^，。；、在]{2,24}?)(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|签约|签署|签订|揭牌|会见|同)"
+)
 _NOT_ITS_DATE = re.compile(r"(?:截至|截止|自|从|起|早在|继|于)$")
 _LEADING = re.compile(
     r"^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|\d{1,2}日|今天|昨天|昨日|近日|日前|上午|下午|晚|当天|由.{2,20}?主办的)+"
@@ -26,6 +33,10 @@ _LEADING = re.compile(
 _NEAR = 3
 _SHORTEST_NAME = 4
 _FAR = 12
+#: A name and its date stand in one quote if no more than so many characters part them.
+_QUOTE = 24
+#: A day further back than this before publication is history and not the event.
+_RECENT = timedelta(days=300)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +58,27 @@ def find_event(document: Document) -> Mention | None:
     head = document.sentences[:_NEAR]
     reference = document.article.published or document.dateline
     named = _named(head)
-    date = _date(head, reference) or _date_of_deed(document.sentences[_NEAR:_FAR], reference)
-    if named is None and date is None:
-        return None
-    span, kind, name = named if named else (date[0], "报道", document.article.headline or "")
-    sentence = next(s for s in document.sentences if s.span.contains(span))
+    dated = _date(head, reference) or _date_of_deed(document.sentences[_NEAR:_FAR], reference)
+    if named is None:
+        return _only_dated(document, dated) if dated else None
+    span, kind, name = named
+    sentence = next(s for s in head if s.span.contains(span))
     place = _PLACE.search(sentence.text)
-    value = EventValue(kind, name, date[1] if date else None, place["place"] if place else None)
-    whole = Span(min(span.start, date[0].start), max(span.end, date[0].end)) if _near(span, date) else span
-    return Mention("event", whole, value, "event.named" if named else "event.dated")
+    value = EventValue(kind, name, dated[1] if dated else None, place["place"] if place else None)
+    return Mention("event", _with_date(span, dated), value, "event.named")
 
 
-def _near(span: Span, date: tuple[Span, DateValue] | None) -> bool:
-    """Whether the date stands right before the name, so that one quote can hold both."""
-    return date is not None and abs(span.start - date[0].end) <= _FAR * 2
+def _only_dated(document: Document, dated: tuple[Span, DateValue]) -> Mention:
+    """The event of a report that tells a day and names no meeting."""
+    value = EventValue("报道", document.article.headline or "", dated[1], None)
+    return Mention("event", dated[0], value, "event.dated")
+
+
+def _with_date(span: Span, dated: tuple[Span, DateValue] | None) -> Span:
+    """The place of the name and of the date, if one quote can hold both."""
+    if dated is None or abs(span.start - dated[0].end) > _QUOTE:
+        return span
+    return Span(min(span.start, dated[0].start), max(span.end, dated[0].end))
 
 
 def _named(sentences: Sequence[Sentence]) -> tuple[Span, str, str] | None:
@@ -74,8 +92,8 @@ def _named(sentences: Sequence[Sentence]) -> tuple[Span, str, str] | None:
                 start = sentence.span.start + match.end("name") - len(name)
                 return Span(start, start + len(name)), match["kind"], name
     for sentence in sentences:
-        if match := _DOES.search(sentence.text):
-            return _deed(sentence, match)
+        if deed := _DOES.search(sentence.text):
+            return _deed(sentence, deed)
     return None
 
 
@@ -83,7 +101,10 @@ def _deed(sentence: Sentence, match: re.Match[str]) -> tuple[Span, str, str]:
     """A visit or talk that has no name: the clause that tells it stands for the name."""
     text = sentence.text
     start = max(text.rfind(mark, 0, match.start()) for mark in "，；：") + 1
-    end = min((at for at in (text.find(mark, match.end()) for mark in "，。；！？") if at > 0), default=len(text))
+    end = min(
+        (at for at in (text.find(mark, match.end()) for mark in "，。；！？") if at > 0),
+        default=len(text),
+    )
     name = _LEADING.sub("", text[start:end])
     first = sentence.span.start + end - len(name)
     return Span(first, sentence.span.start + end), match["kind"], name
@@ -95,12 +116,21 @@ def _date(sentences: Sequence[Sentence], reference: str | None) -> tuple[Span, D
         for mention in find_dates(sentence.text):
             before = sentence.text[: mention.span.start]
             value = resolve(mention.value, reference)
-            if value is not None and not _NOT_ITS_DATE.search(before):
+            if value and not _NOT_ITS_DATE.search(before) and _is_recent(value, reference):
                 return mention.span.shift(sentence.span.start), value
     return None
 
 
-def _date_of_deed(sentences: Sequence[Sentence], reference: str | None) -> tuple[Span, DateValue] | None:
+def _is_recent(value: DateValue, reference: str | None) -> bool:
+    """Whether the date is near enough to the reference to be that of the event."""
+    if not reference or reference.startswith("-") or value.start.startswith("-"):
+        return True
+    return date.fromisoformat(reference) - date.fromisoformat(value.start) < _RECENT
+
+
+def _date_of_deed(
+    sentences: Sequence[Sentence], reference: str | None
+) -> tuple[Span, DateValue] | None:
     """A date further down counts only in a sentence that tells of a meeting."""
     telling = [s for s in sentences if re.search(rf"(?:{_KIND})", s.text)]
     return _date(telling, reference)

@@ -20,9 +20,7 @@ _POST = r"(?P<post>以上|以下|左右|以内|之多|多(?=[，。、；）]))?
 _TO = r"(?:至|到|-|—|–|~|～|－)"
 _RATES = frozenset({"%", "‰", "个百分点", "百分点", "倍", "成"})
 #: In Chinese numerals only these count; 三期, 四路, 五一 are names.
-_COUNTERS = "|".join(
-    "个 家 名 所 项 份 人次 人 位 户 对 座 条 场 批 次 支 亩 吨 公里 元 美元 万元 亿元 成 倍 件 台 辆 间 套 处 张 种 款".split()
-)
+_COUNTERS = alternation("chinese_counters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +67,14 @@ def _chinese(match: re.Match[str]) -> Quantity | None:
     """Chinese numerals count when they measure: 两个项目, not 一个, “四个意识” or 五位一体."""
     low = match["low"]
     bare_power = low[0] in "百千万亿"
-    if low == "一" or (bare_power and not match["before"] and match["unit"] not in {"亩", "元", "吨"}):
+    if low == "一" or (
+        bare_power and not match["before"] and match["unit"] not in {"亩", "元", "吨"}
+    ):
         return None
     value = parse_number(low)
-    if value is None or (value < 10 and match["unit"] in {"次", "批", "种"} and match["unit"] != "次"):
+    if value is None or (
+        value < 10 and match["unit"] in {"次", "批", "种"} and match["unit"] != "次"
+    ):
         return None
     return Quantity(value, value, match["unit"], match["before"] or match["post"])
 
@@ -138,7 +140,8 @@ def _read(sentence: Sentence, mention: Mention, before: list[Mention]) -> Figure
         noun,
         _role(text, span),
         _period(clause),
-        bool(before) and bool(re.search(r"包括|其中|含(?!税)", text[_last_end(before, sentence) : span.start])),
+        bool(before)
+        and bool(re.search(r"包括|其中|含(?!税)", text[_last_end(before, sentence) : span.start])),
     )
 
 
@@ -164,14 +167,18 @@ def _elided(
     return subject_of(_between(sentence.tokens, sentence.text.rfind("，", 0, max(cut, 0)) + 1, cut))
 
 
-_LINKING = re.compile("|".join(sorted(map(re.escape, terms("object_linkers")), key=len, reverse=True)))
+_LINKING = re.compile(
+    "|".join(sorted(map(re.escape, terms("object_linkers")), key=len, reverse=True))
+)
 
 
 def _between(tokens: tuple[Token, ...], start: int, end: int) -> list[Token]:
     return [token for token in tokens if start <= token.start and token.end <= end]
 
 
-_PLAN = re.compile(r"将(?!近|军)|拟|计划|力争|预计|目标|争取|规划|建成后|投产后|达产后|未来|到20\d\d年|希望")
+_PLAN = re.compile(
+    r"将(?!近|军)|拟|计划|力争|预计|目标|争取|规划|建成后|投产后|达产后|未来|到20\d\d年|希望"
+)
 _DONE = re.compile(r"已|了|累计|完成|目前|截至|成功")
 _BACKGROUND = re.compile(r"总面积|总人口|位于|辖|常住人口|海拔|全长|距离")
 _ATTEND = re.compile(r"^[^，。；]{0,12}(?:参加|出席|与会|列席|到场|参会)")
@@ -192,7 +199,10 @@ def _role(text: str, span: Span) -> Role:
 def _period(clause: str) -> str | None:
     """The period of a rate: 每年创税 → year, 年产 → year, 日处理 → day."""
     for period, pattern in (
-        ("year", r"每年|年均|(?<![\d今去明前后往近半全当上本])年(?=[产创销加出营可供收培接处新税综])"),
+        (
+            "year",
+            r"每年|年均|(?<![\d今去明前后往近半全当上本])年(?=[产创销加出营可供收培接处新税综])",
+        ),
         ("month", r"每月|月均|每个月"),
         ("day", r"每天|每日|日均|日(?=产|处理|供|加工)"),
     ):

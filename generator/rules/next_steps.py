@@ -21,7 +21,9 @@ _AHEAD = re.compile(
 _SHOULD = re.compile(
     r"(?<![主重需必首紧概摘纪简扼提不只想快还])要(?!求|素|点|件|闻|害|塞|道|务|地|领|么|是|不是|想|么)|(?<![相适反效供对呼感理响])应(?!邀|用|对|急|急|届|有|运|届|约|了|县|市)(?=[^，。]{2})|应当|必须|务必|需(?=进一步|加强|要进|持续)|还要|(?<=方)支持(?=[^，、。]{4,})|需要(?=[^，。]{2})|继续|进一步"
 )
-_MEETING_ASKS = re.compile(r"(?:会议|会|双方|全会|方案|通知|意见|协议|总书记)[^，。]{0,6}(?:要求|强调|指出|提出|明确|商定|约定)")
+_MEETING_ASKS = re.compile(
+    r"(?:会议|会|双方|全会|方案|通知|意见|协议|总书记)[^，。]{0,6}(?:要求|强调|指出|提出|明确|商定|约定)"
+)
 #: What says that a clause reports the past, so that 要 or a bare verb in it asks for nothing.
 _PAST = re.compile(
     r"已(?!经成为|成)|累计|近年来|多年来|以来|取得了|取得[^，。]{0,10}(?:成效|成果|进展|成绩|丰硕)|目前|截至|过去|去年|成功|长期以来|感谢|回顾|见证了"
@@ -37,7 +39,9 @@ _SUBJECT_END = re.compile(
 _ADVERBIAL = re.compile(
     r"^(?:下一步|接下来|下一阶段|下阶段|下来|今后|未来(?:[一二三四五六七八九十\d]+年)?|此外|同时|另外|根据[^，]{1,24}|按照[^，]{1,24}|依据[^，]{1,24}|届时|会上|随后|据了解|据悉|其中|目前|“[^”]{2,8}”(?:时期|期间)|[^，]{0,10}(?:年|月|日|期间|时期|以来|底|末|后)|在[^，]{1,24}(?:下|上|中|基础上)|以[^，]{1,20}为契机|通过[^，]{1,24})，"
 )
-_DUE = re.compile(r"(?:到|于|在|力争|争取)?((?:20\d\d年|今年|明年|年)(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末|年底|年末|内|上半年|下半年)?)(?:前|之前|内|以前)?(?:[^，。]{0,4}(?:完成|建成|实现|投产|达到|开工|投用|启动|举行|举办))")
+_DUE = re.compile(
+    r"(?:到|于|在|力争|争取)?((?:20\d\d年|今年|明年|年)(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末|年底|年末|内|上半年|下半年)?)(?:前|之前|内|以前)?(?:[^，。]{0,4}(?:完成|建成|实现|投产|达到|开工|投用|启动|举行|举办))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ def find_next_step(sentence: Sentence, speech: Speech) -> Mention | None:
         return None
     name, match = cue
     own = _actor(text, match) if match else None
-    actor = (own or speech.speaker) if speech.collective and not speech.opens else speech.speaker or own
+    actor = (
+        (own or speech.speaker) if speech.collective and not speech.opens else speech.speaker or own
+    )
     value = NextStepValue(actor, _due(text))
     return Mention("next_step", sentence.span, value, f"next_step.{name}")
 
@@ -70,7 +76,9 @@ def _cue(text: str, speech: Speech) -> tuple[str, re.Match[str] | None] | None:
     if (spoken or _MEETING_ASKS.search(text)) and not _PRAISE.search(text):
         for match in _SHOULD.finditer(text):
             clause = text[max(text.rfind(mark, 0, match.start()) for mark in "，：；") + 1 :]
-            if not _PAST.search(clause.partition("，")[0]) and not _inside_title(text, match.start()):
+            if not _PAST.search(clause.partition("，")[0]) and not _inside_title(
+                text, match.start()
+            ):
                 return "should", match
     if spoken and _exhorts(text, opens=speech.opens):
         return "exhortation", None
@@ -98,8 +106,14 @@ def _actor(text: str, cue: re.Match[str]) -> str | None:
     while (shorter := _ADVERBIAL.sub("", before)) != before:
         before = shorter
     subject = _SUBJECT_END.sub("", before.rpartition("，")[2] if "，" in before else before)
-    subject = re.sub(r"^(?:此外|同时|届时|其中|下一步|今后|未来|并|还|由|目前|当前)", "", subject).strip()
-    if not 2 <= len(subject) <= 24 or _EXHORT.match(subject) or re.search(r"[了着过]|[已把被使让]", subject):
+    subject = re.sub(
+        r"^(?:此外|同时|届时|其中|下一步|今后|未来|并|还|由|目前|当前)", "", subject
+    ).strip()
+    if (
+        not 2 <= len(subject) <= 24
+        or _EXHORT.match(subject)
+        or re.search(r"[了着过]|[已把被使让]", subject)
+    ):
         return None
     return subject
 
@@ -108,4 +122,3 @@ def _due(text: str) -> str | None:
     """The date by which it is to be done, as written."""
     match = _DUE.search(text)
     return match[1] if match else None
-

@@ -14,16 +14,17 @@ _TAILS = terms("object_tails")
 _VERBAL = frozenset(terms("verbal_nouns"))
 _ACTIONS = frozenset(terms("object_actions"))
 #: Words that point and do not name: cut off the front of an object.
-_POINTERS = frozenset("其中 双方 两地 各 全 该 这 此 其 各地 当地 分别 我国 我省 我市 我县 我区".split())
+_POINTERS = frozenset(terms("object_pointers"))
 _PLACE_OR_TIME = frozenset({"ns", "t", "s", "tg"})
 _QUOTES = {"“": "”", "‘": "’", "「": "」"}
 _MAX = 20
 _NOUN_TAGS = frozenset({"vn", "an", "j", "l", "i", "eng", "s", "k"})
 
 #: Of these the noun stands before the number: 帮扶资金4000万元, 开工率为90%.
-_BEFORE_FIRST = frozenset("元 美元 欧元 港元 澳元 日元 英镑 卢布 % ‰ 个百分点 百分点 倍 成 人 人次".split())
+_RATES = ("%", "‰", "个百分点", "百分点", "倍", "成")
+_BEFORE_FIRST = frozenset({*terms("money"), *_RATES, "人", "人次"})
 #: Heads of money: they alone may stand behind a verb after a sum (4000万元帮扶资金).
-_MONEY = ("资金", "款", "款项", "物资", "贷款", "补贴", "基金", "经费", "补助", "订单", "合同", "项目")
+_MONEY = terms("money_heads")
 
 
 def is_noun(token: Token) -> bool:
@@ -88,7 +89,9 @@ def _noun_after(tokens: Sequence[Token], unit: str | None) -> str | None:
             break
         if is_noun(token) or (_is_modifier(token) and not seen):
             words.append(token)
-        elif token.word == "的" and words and index + 1 < len(tokens) and is_noun(tokens[index + 1]):
+        elif (
+            token.word == "的" and words and index + 1 < len(tokens) and is_noun(tokens[index + 1])
+        ):
             words = []
         elif _is_verb(token) and not seen:
             words.append(token)

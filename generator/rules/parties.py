@@ -7,15 +7,19 @@ import re
 from generator.lexicon import alternation
 from generator.spans import Span
 
-_SIGN = rf"(?:共同|现场|正式|集中|分别|成功|顺利|先后|联合|又|还|并|已|已经|将|拟|即将|当场|在会上|双双|双方)*(?:{alternation('signing_verbs')})"
+_SIGN = rf"(?:{alternation('signing_adverbs')})*(?:{alternation('signing_verbs')})"
 _END = alternation("party_ends")
 #: Places, times and circumstances before the signers.
 _ADVERBIAL = re.compile(
-    r"^(?:(?:值得关注的是|会上|会后|会前|会议期间|会议上|座谈会上|仪式上|签约仪式上|活动现场|活动中|活动上|现场|随后|当天|当日|期间|此外|同时|其中|另外|目前|近日|日前|[^，]{0,12}(?:日|上午|下午|晚)|在[^，]{1,40}?(?:上|下|中|期间|后|前|时|见证下)|[^，]{0,12}(?:会上|仪式上|会后|会见后|会谈后|结束后))[，,]?)+"
+    rf"""^(?:(?:{alternation("circumstances")}
+      | [^，]{{0,12}}(?:日|上午|下午|晚)
+      | 在[^，]{{1,40}}?(?:上|下|中|期间|后|前|时|见证下)
+      | [^，]{{0,12}}(?:会上|仪式上|会后|会见后|会谈后|结束后))[，,]?)+""",
+    re.VERBOSE,
 )
 _JOIN = re.compile(r"、|和|与|同|及|以及|跟")
 #: A pair of signers named by one word; extract resolves it where the report makes it plain.
-PAIR = re.compile(r"(?:双方|两地|两校|两县|两市|两区|两院|两国|三方|各方|两家单位|两镇|两村|两省|双边|两地政府|两企)")
+PAIR = re.compile(alternation("pairs"))
 _BODY = re.compile(rf"(?:{_END})(?:（[^）]*）)?$")
 _DOES = re.compile(r"了|着|过|举行|召开|通过|围绕|设立|建立|成立|为[^，]*服务")
 _PERSON_LIKE = re.compile(r"^[一-鿿]{2,4}$|·")
@@ -32,9 +36,7 @@ def parties_of(text: str, title: Span) -> tuple[str, ...]:
         The names as written, 双方 and the like included; empty where none can be told.
     """
     before = text[: title.start].rstrip("《“了的")
-    verb = None
-    for verb in re.finditer(_SIGN, before):
-        pass
+    verb = max(re.finditer(_SIGN, before), key=lambda match: match.end(), default=None)
     if verb is None or re.search(r"[。；]", before[verb.end() :]):
         return ()
     return _subjects(before[: verb.start()])
@@ -47,13 +49,15 @@ def _subjects(before: str) -> tuple[str, ...]:
     clause = re.sub(r"^(?:由|代表|组织|见证|推动|促成|支持|并|与会的|我县|我市|我区)", "", clause)
     if pair := PAIR.search(clause):
         return (pair[0],)
-    clause = re.sub(r"(?:代表|负责人|主要领导|有关负责人|领导|法定代表人|分别|签约|两家|共同|双方)$", "", clause)
+    clause = re.sub(
+        r"(?:代表|负责人|主要领导|有关负责人|领导|法定代表人|分别|签约|两家|共同|双方)$", "", clause
+    )
     return _names(clause)
 
 
 def _last_clause(before: str) -> str:
     """The last clause that has a word: a comma right before the verb is passed over."""
-    clauses = [part for part in re.split(r"[，：]", before)]
+    clauses = re.split(r"[，：]", before)
     while len(clauses) > 1 and not _has_party(clauses[-1]):
         clauses.pop()
     return clauses[-1]
@@ -65,7 +69,7 @@ def _has_party(clause: str) -> bool:
 
 
 def _names(clause: str) -> tuple[str, ...]:
-    """The joined names of a clause; none unless there are at least two or the only one is a body."""
+    """The joined names of a clause: two or more, or a single body; else none."""
     parts = [part.strip("“” 　") for part in _JOIN.split(clause)]
     names = [_signs_for(_shorn(part)) for part in parts]
     if not all(2 <= len(name) <= 30 and not _DOES.search(name) for name in names):
@@ -86,7 +90,9 @@ def _signs_for(name: str) -> str:
     return match["body"] if match and len(match["body"]) > 1 else name
 
 
-_OFFICER = re.compile(rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}")
+_OFFICER = re.compile(
+    rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}"
+)
 
 
 def _shorn(name: str) -> str:
@@ -108,5 +114,7 @@ def parties_in_title(title: str) -> tuple[str, ...]:
 
 
 def are_people(names: tuple[str, ...]) -> bool:
-    """Whether all names can be those of persons: someone signs for a body, which a title may name."""
-    return bool(names) and all(_PERSON_LIKE.search(name) and not _BODY.search(name) for name in names)
+    """Whether all names can be persons': they sign for bodies, which a title may name."""
+    return bool(names) and all(
+        _PERSON_LIKE.search(name) and not _BODY.search(name) for name in names
+    )

@@ -14,15 +14,15 @@ from generator.spans import Span
 
 _HEAD = re.compile(alternation("office_heads"))
 _BRACKET = re.compile(r"（[^（）]{1,12}）")
-_OFFICE_BEHIND = re.compile(
-    rf"（?((?!代表|委员|成员|领导|干部|专家|负责人)(?:{_HEAD.pattern}))"
-)
+_OFFICE_BEHIND = re.compile(rf"（?((?!代表|委员|成员|领导|干部|专家|负责人)(?:{_HEAD.pattern}))")
 _BOUNDARIES = frozenset(terms("office_boundaries"))
 _HONORIFICS = frozenset(terms("honorifics"))
 _SPEECH = alternation("speech_verbs")
 _ATTEND = alternation("attend_verbs")
 #: What makes a naming one of a doctrine, not of someone who takes part.
-_DOCTRINE = re.compile(r"(?:总书记|主席|同志)?(?:新时代|同志为核心|为核心|关于|重要|系列|.{0,12}(?:讲话精神|指示精神|批示精神|思想))")
+_DOCTRINE = re.compile(
+    r"(?:总书记|主席|同志)?(?:新时代|同志为核心|为核心|关于|重要|系列|.{0,12}(?:讲话精神|指示精神|批示精神|思想))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +152,16 @@ def _joins_body(sentence: Sentence, index: int, start: int) -> bool:
     tokens = sentence.tokens
     before = tokens[index - 1] if index else None
     behind = sentence.text[tokens[index].end : start]
-    if tokens[index].word == "与" or before is None or before.tag.startswith(("nr", "x", "ns", "u")):
+    if (
+        tokens[index].word == "与"
+        or before is None
+        or before.tag.startswith(("nr", "x", "ns", "u"))
+    ):
         return False
     whole = re.search(r"(?:局|厅|部|委|办|处|科|中心|委员会|办公室)", behind)
-    complete = re.search(r"(?:县|市|区|省|州|政府|公司|人|等|一行|领导|代表|书记|长|主任|主席)$", before.word)
+    complete = re.search(
+        r"(?:县|市|区|省|州|政府|公司|人|等|一行|领导|代表|书记|长|主任|主席)$", before.word
+    )
     return bool(whole) and not complete and index >= 1
 
 
@@ -184,7 +190,9 @@ def _foreign_start(tokens: Sequence[Token], index: int) -> int:
     return start
 
 
-_CLAUSE = re.compile(r"(?:^|(?<=[，。；：！？“]))(?:其中|随后|会上|会后|会前|会见后|会谈后|欢迎仪式后|开幕会前|当日上午|座谈会上|活动中|最后|同时)?，?")
+_CLAUSE = re.compile(
+    r"(?:^|(?<=[，。；：！？“]))(?:其中|随后|会上|会后|会前|会见后|会谈后|欢迎仪式后|开幕会前|当日上午|座谈会上|活动中|最后|同时)?，?"
+)
 _LIST = re.compile(
     rf"(?P<names>[一-鿿·]{{2,12}}(?:[、和与同][一-鿿·]{{2,12}}?)*?)(?:等(?:人|领导|同志)?)?(?P<verb>{_ATTEND}|{_SPEECH})"
 )
@@ -211,4 +219,3 @@ def _without_office(sentence: Sentence) -> Iterator[Mention]:
 
 def _tag(words: dict[tuple[int, int], str], span: Span) -> str | None:
     return words.get((span.start, span.end))
-

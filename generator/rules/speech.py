@@ -14,8 +14,10 @@ _OPENS = re.compile(
     rf"(?P<verb>{alternation('speech_verbs')})(?:，|：|“|：“|，“|道|时说|时表示|时指出|时强调)"
     r"|提出[^，。：]{0,12}(?:建议|要求|意见|倡议|希望)[：。，]"
 )
-#: Verbs that need no comma: 詹某某希望双方加强协作.
-_DIRECT = re.compile(r"(?P<verb>希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺)(?=[一-鿿])(?!工程|小学)")
+#: Verbs that need no comma: 甲某希望双方加强协作.
+_DIRECT = re.compile(
+    r"(?P<verb>希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺)(?=[一-鿿])(?!工程|小学)"
+)
 _NARRATION = re.compile(
     r"^(?:(?:座谈|签约|揭牌|启动|推进|联席|对接|推介)?(?:会|会议|仪式|活动)(?:上|后|前|期间|现场|结束后)?，|会谈后|会见后|会上|会后|会前|会议|随后|当天|当日|期间|据悉|据了解|截至|目前|活动|仪式|签约|与会|双方还|考察团|代表团|调研组|一行|来自|近年来，[^，]{2,8}(?:县|市|区|省))"
 )
@@ -25,7 +27,9 @@ _CONTINUES = re.compile(
 #: A person named within so many characters of the start is what the sentence is about.
 _LEAD = 30
 #: Bodies and documents that say something without being a person.
-_COLLECTIVE = re.compile(r"(双方|三方|各方|会议|全会|大家|与会人员|与会者|与会代表|贺词|贺信|两地)$")
+_COLLECTIVE = re.compile(
+    r"(双方|三方|各方|会议|全会|大家|与会人员|与会者|与会代表|贺词|贺信|两地)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def _opened(
 
 
 def _subject(clause: str, names: Sequence[str]) -> str:
-    """Of the names before the verb the one that speaks: the first of the last part of the clause."""
+    """The one of the names before the verb that speaks: the first of the last part."""
     for part in reversed(clause.split("，")):
         inside = [name for name in names if name in part]
         if inside:

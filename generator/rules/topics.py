@@ -11,7 +11,7 @@ _MOST = 3
 
 
 def topics_of(text: str) -> tuple[str, ...]:
-    """The topics of a sentence, those with most words first; 机制 only where nothing else is told."""
+    """The topics of a sentence, those with most words first; 机制 only if there is no other."""
     counts = {topic: len(pattern.findall(text)) for topic, pattern in _patterns()}
     found = [topic for topic, count in sorted(counts.items(), key=lambda c: -c[1]) if count]
     special = [topic for topic in found if topic != "机制"]

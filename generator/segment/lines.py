@@ -12,7 +12,8 @@ from generator.spans import Span
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _CLOSED = re.compile(r"[。！？；：，、…!?;:,.][”’」』）】》)\]]*\s*$|[）》”]\s*$")
 _CAPTION = re.compile(
-    r"^\s*(?:[（(【\[]?(?:图为|图[一二三四五六七八九十\d]+[：:为 ]|▲|△|↑|图片来源|资料图|配图)|.{0,40}[图摄]?（?资料图片?）?摄$)"
+    r"^\s*[（(【\[]?(?:图为|图[一二三四五六七八九十\d]+[：:为 ]|▲|△|↑|图片来源|资料图|配图)"
+    r"|^.{2,40}摄$"
     r"|^\s*!?\[[^\]]*\]\([^)]*\)\s*$|^\s*https?://\S+\s*$"
 )
 _MAX_HEADING = 40
@@ -20,17 +21,15 @@ _MAX_HEADLINE = 60
 
 
 def classify(text: str, headline: str | None) -> tuple[Line, ...]:
-    """The lines of ``text`` that hold more than white space, each with its kind.
+    r"""The lines of ``text`` that hold more than white space, each with its kind.
 
     Args:
-        text: A repaired report, its paragraphs parted by ``\\n``.
+        text: A repaired report, its paragraphs parted by ``\n``.
         headline: The headline as supplied, or None.
     """
     spans = list(_spans(text))
     texts = [span.of(text) for span in spans]
-    return tuple(
-        Line(span, _kind(index, texts, headline)) for index, span in enumerate(spans)
-    )
+    return tuple(Line(span, _kind(index, texts, headline)) for index, span in enumerate(spans))
 
 
 def _spans(text: str) -> Iterator[Span]:

@@ -9,12 +9,15 @@ import rjieba
 from generator.lexicon import alternation
 from generator.models import Token
 
-#: The tokenizer would read 20名来博 as 20|名来博: what a measure word ends it may not join.
+#: The tokenizer would join 名 of 20名来访 with what follows: a measure word ends a token.
 _MEASURE = re.compile(rf"\d[\d.,]*[十百千万亿余多]*(?:{alternation('units')})?")
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
-    """The words of ``text``; together they cover it. Numbers with measure words are one token, ``m``."""
+    """The words of ``text``; together they cover it.
+
+    A number with its measure word is one token, ``m``.
+    """
     tokens: list[Token] = []
     at = 0
     for match in _MEASURE.finditer(text):

@@ -1,0 +1,69 @@
+"""The frozen types that pass from step to step."""
+
+from __future__ import annotations
+
+from generator.models.archive import (
+    Archive,
+    Page,
+    Report,
+)
+from generator.models.article import (
+    Article,
+    Byline,
+    Diagnostic,
+    Level,
+    Repair,
+)
+from generator.models.document import (
+    Document,
+    Line,
+    LineKind,
+    Mention,
+    Quantity,
+    Sentence,
+    Token,
+)
+from generator.models.facts import (
+    Agreement,
+    ArticleInfo,
+    Event,
+    Evidence,
+    FactSet,
+    Figure,
+    NextStep,
+    Outcome,
+    Party,
+    Person,
+    Role,
+    Status,
+)
+
+__all__ = [
+    "Agreement",
+    "Archive",
+    "Article",
+    "ArticleInfo",
+    "Byline",
+    "Diagnostic",
+    "Document",
+    "Event",
+    "Evidence",
+    "FactSet",
+    "Figure",
+    "Level",
+    "Line",
+    "LineKind",
+    "Mention",
+    "NextStep",
+    "Outcome",
+    "Page",
+    "Party",
+    "Person",
+    "Quantity",
+    "Repair",
+    "Report",
+    "Role",
+    "Sentence",
+    "Status",
+    "Token",
+]
