@@ -11,10 +11,13 @@ import click
 import msgspec
 
 from generator import __version__
-from generator.errors import InputError, JiyaoError
+from generator.errors import ConfigError, InputError, JiyaoError
 from generator.evaluate import Comparison, compare, load, table, total
 from generator.models import FactSet
-from generator.pipeline import process, read_all, report_files
+from generator.pipeline import collect, process, read_all, report_files
+from generator.render import export, read_site_file
+from generator.repair import repair
+from generator.sources import read_article
 
 _FILES = click.Path(exists=True, dir_okay=True, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -84,6 +87,37 @@ def evaluate_command(gold: Path, predicted: Path | None, as_json: bool, errors: 
     if errors:
         for comparison in comparisons:
             _list_errors(comparison)
+
+
+@main.command("repair")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def repair_command(file: Path) -> None:
+    """Print the repaired text of one report, and nothing else."""
+    article = read_article(file)
+    click.echo(repair(article.source, article.body).aligned.text)
+
+
+@main.command("export")
+@click.option("--to", required=True, type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--config",
+    default="mkdocs.yml",
+    show_default=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The site's configuration.",
+)
+def export_command(to: Path, config: Path) -> None:
+    """Write the site as ordinary Markdown, with what another engine needs to build it."""
+    site = read_site_file(config)
+    if not site.articles.is_dir():
+        raise ConfigError(f"{config}: there is no folder {site.articles}; put the reports there.")
+    collection = collect(report_files(site.articles))
+    for error in collection.errors:
+        _complain(error)
+    pages = export(collection.archive, site, to)
+    click.echo(f"{len(pages)} pages written to {to}", err=True)
+    if collection.errors:
+        sys.exit(1)
 
 
 def _row(precision: float, recall: float, f1: float, found: int, gold: int) -> dict[str, float]:
