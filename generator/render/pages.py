@@ -51,12 +51,13 @@ def render_pages(
     folders = [*([overrides] if overrides else []), templates_folder()]
     environment = make_environment(folders, language)
     try:
-        return list(_pages(environment, archive))
+        return list(pages_with(environment, archive))
     except TemplateError as error:
         raise ConfigError(_template_error(error)) from error
 
 
-def _pages(environment: Environment, archive: Archive) -> Iterator[Page]:
+def pages_with(environment: Environment, archive: Archive) -> Iterator[Page]:
+    """Render the pages with templates that are already loaded; see :func:`render_pages`."""
     views = [report_view(report) for report in archive.reports]
     for view, report in zip(views, archive.reports, strict=True):
         yield Page(view.card.uri, _render(environment, "report", view.card.uri, report=view))

@@ -13,7 +13,6 @@ from markdown.extensions.toc import slugify_unicode
 from generator.render.folder import templates_folder
 from generator.render.labels import load_labels, theme_keys
 
-
 # The anchors of sentences and facts, and of evidence: a title must not take one of them.
 _ANCHOR = re.compile(r"(?:s\d+|[aefnop][0-9a-z]+(?:-\d+)?)(?:-e\d+)?")
 
