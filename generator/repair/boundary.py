@@ -18,6 +18,7 @@ from functools import cache
 
 import opencc
 
+from generator.repair.characters import HAN
 from generator.repair.gbk import LOST, bytes_of, text_of
 from generator.repair.likelihood import score
 from generator.repair.readings import LETTERS, Reading, parse, reads
@@ -31,7 +32,9 @@ SWALLOWED = "swallowed"
 
 _SPLIT = re.compile(rf"[?？\ufffd](?<=[^\x00-\x7f].)([{LETTERS}\s]{{1,12}})[)）]")
 _GLOSS = re.compile(rf"[(（]([{LETTERS}\s]{{1,12}})[)）]")
-_A3 = re.compile(r"[?？\ufffd](?<=[^\x00-\x7f].)(?=[\uff01-\uff5e\uffe3\uffe5])")
+_A3 = re.compile(r"[?？\ufffd](?<=[^\s?？\ufffd].)(?=[\uff01-\uff5e\uffe3\uffe5])")
+# 。 at the end of a line: its second byte swallowed the line end, or half of it.
+_FULL_STOP = re.compile(rf"[?\ufffd]{{2}}(?=\n|\r|\Z)(?<=[{HAN}”》）]..)")
 _LEADS = tuple(bytes((value,)) for value in range(0x81, 0xFF))
 # How much likelier, in nats, the restored text must be than the damage; and than the next best.
 _THAN_DAMAGE = 12.0
@@ -53,7 +56,12 @@ def find_split_characters(text: str) -> list[Edit]:
 
 def find_full_width_bytes(text: str) -> list[Edit]:
     """Give the characters that lost their first byte before an ``A3`` that byte again."""
-    return _disjoint(_mend_full_width(text, match) for match in _A3.finditer(text))
+    if "?" not in text and "？" not in text and LOST not in text:
+        return []
+    edits = [_mend_full_width(text, match) for match in _A3.finditer(text)]
+    if is_traditional(text):
+        edits += [Edit(Span(*m.span()), "。", FULL_WIDTH) for m in _FULL_STOP.finditer(text)]
+    return _disjoint(sorted(edit for edit in edits if edit))
 
 
 def _mend_split(text: str, match: re.Match[str]) -> Edit | None:

@@ -57,6 +57,8 @@ def guess_last(before: str, text: str, lead: bytes, after: str, reading: Reading
     if reading:
         options = [char for char in options if reads(char, reading)]
     digit = "2" if _YEAR_0.match(after) else "1" if _YEAR_9.match(after) else ""
+    if after[:1].isdigit() and not digit:
+        return text  # the digit that was swallowed cannot be known
     near, behind = (before + text[:-1])[-_AROUND:], digit + after[:_AROUND]
     best = _clear_best([(score(near, char, behind), char) for char in options])
     return text[:-1] + (best or LOST) + digit

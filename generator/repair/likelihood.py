@@ -17,7 +17,7 @@ _TOTAL = log(60_101_967)  # sum of the dictionary's frequencies
 _LONGEST = 6
 _UNKNOWN = -_TOTAL - 3.0
 # Marks are not in the dictionary; these are about their shares of the words of a report.
-_MARKS = {"，": -2.5, "。": -3.5, "、": -3.5, "“": -4.5, "”": -4.5, "《": -6.0, "》": -6.0}
+_MARKS = {"，": -2.0, "。": -2.5, "、": -3.0, "“": -4.5, "”": -4.5, "《": -6.0, "》": -6.0}
 _OTHER = {"（": -6.0, "）": -6.0, "：": -6.0, "；": -6.0, "\n": -4.0, " ": -5.0}
 _KNOWN = _MARKS | _OTHER | dict.fromkeys("0123456789", -4.0)
 
@@ -51,11 +51,23 @@ def _word(word: str) -> float:
     return _UNKNOWN * len(word)
 
 
-@lru_cache(maxsize=200_000)
 def frequency(word: str) -> int:
     """How often the dictionary has seen ``word``; 0 where it does not list it."""
+    return _words_from(word[:1]).get(word, 0)
+
+
+@lru_cache(maxsize=4096)
+def _words_from(first: str) -> dict[str, int]:
+    """The words that start with one character, and how often the dictionary has seen each."""
     lines = _dictionary()
-    key = word.encode("utf-8", "surrogatepass") + b" "
+    key = first.encode("utf-8", "surrogatepass")
+    start, end = _first_line_from(lines, key), _first_line_from(lines, key + b"\xff")
+    rows = (line.split(b" ") for line in lines[start:end].splitlines())
+    return {row[0].decode(): int(row[1]) for row in rows}
+
+
+def _first_line_from(lines: bytes, key: bytes) -> int:
+    """Where the first line that does not sort before ``key`` starts."""
     low, high = 0, len(lines)
     while low < high:
         start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
@@ -64,8 +76,7 @@ def frequency(word: str) -> int:
             low = end
         else:
             high = start
-    line = lines[low : lines.find(b"\n", low)]
-    return int(line.split(b" ")[1]) if line.startswith(key) else 0
+    return low
 
 
 @cache

@@ -132,6 +132,8 @@ def _read(sentence: Sentence, mention: Mention, before: list[Mention]) -> Figure
     text, span, quantity = sentence.text, mention.span, mention.value
     start = max(text.rfind(mark, 0, span.start) for mark in "，。；：、（(") + 1
     clause = text[start : span.start]
+    if quantity.approx is None and _ABOUT.search(clause):
+        quantity = quantity._replace(approx="约")
     noun = object_of(sentence.tokens, span, quantity.unit)
     if noun is None or _speaks_of_nothing(noun):
         noun = _elided(sentence, span, quantity, before)
@@ -143,6 +145,10 @@ def _read(sentence: Sentence, mention: Mention, before: list[Mention]) -> Figure
         bool(before)
         and bool(re.search(r"包括|其中|含(?!税)", text[_last_end(before, sentence) : span.start])),
     )
+
+
+#: A bound that stands apart from its number: 每年约为某市创税4000万元.
+_ABOUT = re.compile(r"约为?[一-鿿]{1,10}$")
 
 
 def _speaks_of_nothing(noun: str) -> bool:

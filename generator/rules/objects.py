@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ _VERBAL = frozenset(terms("verbal_nouns"))
 _ACTIONS = frozenset(terms("object_actions"))
 #: Words that point and do not name: cut off the front of an object.
 _POINTERS = frozenset(terms("object_pointers"))
+_AND = frozenset({"和", "及", "以及"})
+_ADMINISTRATIVE = frozenset("省市县区州旗盟镇乡村")
 _PLACE_OR_TIME = frozenset({"ns", "t", "s", "tg"})
 _QUOTES = {"“": "”", "‘": "’", "「": "」"}
 _MAX = 20
@@ -84,26 +87,34 @@ def _noun_after(tokens: Sequence[Token], unit: str | None) -> str | None:
         return _quoted(tokens)
     words: list[Token] = []
     for index, token in enumerate(tokens):
-        seen = any(map(_is_head, words))
         if token.end - tokens[0].start > _MAX or not token.word.strip():
             break
-        if is_noun(token) or (_is_modifier(token) and not seen):
+        seen = any(map(_is_head, words))
+        follows = index + 1 < len(tokens) and is_noun(tokens[index + 1])
+        if token.word == "的" and words and follows:
+            words = []  # what stands before 的 only qualifies the noun behind it
+        elif is_noun(token) or _belongs(tokens, index, seen=seen, follows=follows):
             words.append(token)
-        elif (
-            token.word == "的" and words and index + 1 < len(tokens) and is_noun(tokens[index + 1])
-        ):
-            words = []
-        elif _is_verb(token) and not seen:
-            words.append(token)
-        elif not (seen and _is_modifier(token) and _continues(tokens, index)):
-            break
         else:
-            words.append(token)
+            break
     return _trim(_without_verbs(words, unit))
 
 
-def _continues(tokens: Sequence[Token], index: int) -> bool:
-    return index + 1 < len(tokens) and is_noun(tokens[index + 1])
+def _belongs(tokens: Sequence[Token], index: int, *, seen: bool, follows: bool) -> bool:
+    """Whether a word that is no noun is part of the phrase: before its head, or between nouns."""
+    token = tokens[index]
+    if not seen:
+        return _is_modifier(token) or _is_verb(token)
+    return follows and (_is_modifier(token) or _joins_nouns(tokens, index))
+
+
+def _joins_nouns(tokens: Sequence[Token], index: int) -> bool:
+    """Whether 和 joins two nouns counted together; 与 does so only where no verb follows."""
+    if tokens[index].word in _AND:
+        return True
+    rest = itertools.takewhile(lambda token: token.tag != "x", tokens[index + 1 :])
+    verbs = (token for token in rest if token.tag == "v" and token.word not in _VERBAL)
+    return tokens[index].word == "与" and not any(verbs)
 
 
 def _without_verbs(words: list[Token], unit: str | None) -> list[Token]:
@@ -161,9 +172,15 @@ def subject_of(tokens: Sequence[Token]) -> str | None:
     return _trim(words)
 
 
+def _without_place(words: list[Token]) -> list[Token]:
+    """The phrase without a place that the tokenizer parted into a name and 市, 县 or the like."""
+    parted = len(words) > 2 and words[0].tag.startswith("n") and words[1].word in _ADMINISTRATIVE
+    return words[2:] if parted else words
+
+
 def _trim(words: Sequence[Token]) -> str | None:
     """The phrase without places and times in front and without empty heads at the end."""
-    kept = list(words)
+    kept = _without_place(list(words))
     while len(kept) > 1 and (
         kept[0].tag in _PLACE_OR_TIME or kept[0].tag in {"ad", "d"} or kept[0].word in _POINTERS
     ):

@@ -8,11 +8,17 @@ from functools import cache
 from generator.lexicon import rows
 
 _MOST = 3
+#: What a sentence opens with (聚焦结对协作，…) says more of its topic than what follows.
+_OPENING = 10
 
 
 def topics_of(text: str) -> tuple[str, ...]:
     """The topics of a sentence, those with most words first; 机制 only if there is no other."""
-    counts = {topic: len(pattern.findall(text)) for topic, pattern in _patterns()}
+    start = text[:_OPENING]
+    counts = {
+        topic: len(pattern.findall(text)) + 2 * len(pattern.findall(start))
+        for topic, pattern in _patterns()
+    }
     found = [topic for topic, count in sorted(counts.items(), key=lambda c: -c[1]) if count]
     special = [topic for topic in found if topic != "机制"]
     return tuple((special or found)[:_MOST])
