@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import traceback
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -20,6 +21,7 @@ from generator.render.folder import templates_folder
 from generator.render.lists import lists_of
 from generator.render.report import report_view
 
+_ENDING = ".md.jinja"
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 # The pages across all reports, and their templates.
 LIST_PAGES = {
@@ -69,7 +71,7 @@ def pages_with(environment: Environment, archive: Archive) -> Iterator[Page]:
 
 def _render(environment: Environment, name: str, uri: str, **context: object) -> str:
     """Render one page; ``to_root`` leads from it to the folder of all pages."""
-    template = environment.get_template(f"pages/{name}.md.jinja")
+    template = environment.get_template(f"pages/{name}{_ENDING}")
     to_root = Markup("../" * uri.count("/"))
     text = template.render(context, to_root=to_root, front=front_matter)
     return _BLANK_LINES.sub("\n\n", text)
@@ -87,7 +89,10 @@ def _as_text(value: object) -> str:
 
 
 def _template_error(error: TemplateError) -> str:
-    name = getattr(error, "filename", None) or getattr(error, "name", None) or "templates"
-    line = getattr(error, "lineno", None)
-    where = f"{name}:{line}" if line else str(name)
-    return f"{where}: {error.message or error}"
+    """One line: the template, the line in it, and what is wrong there."""
+    name, line = getattr(error, "filename", None), getattr(error, "lineno", None)
+    if not name:
+        frames = traceback.extract_tb(error.__traceback__)
+        places = [frame for frame in frames if frame.filename.endswith(_ENDING)]
+        name, line = (places[-1].filename, places[-1].lineno) if places else ("templates", None)
+    return f"{name}:{line}: {error.message}" if line else f"{name}: {error.message}"
