@@ -1,0 +1,265 @@
+"""The plugin in the real MkDocs: strict builds, bad input, and the live server."""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+import pytest
+
+REPORT = (
+    "---\nheadline: {headline}\npublished: 2023-05-09\ninvented: true\n---\n"
+    "5月8日，青禾市·石渡县东西部协作联席会议在石渡县召开。青禾市委书记高原出席。\n"
+    "会上，青禾市人民政府与石渡县人民政府签订《青禾市·石渡县2023年东西部协作协议》。"
+    "目前已输转石渡县{number}名劳动力到青禾市就业。\n"
+)
+CONFIG = (
+    "site_name: 样例站\ntheme: jiyao\nuse_directory_urls: false\nplugins:\n  - jiyao{options}\n"
+)
+SECONDS = 20
+
+
+def write_site(root: Path, *, options: str = "", more: str = "") -> Path:
+    (root / "docs").mkdir()
+    (root / "docs" / "about.md").write_text("# 关于 A & B\n\n[报道](reports/index.md)\n", "utf-8")
+    (root / "articles").mkdir()
+    (root / "mkdocs.yml").write_text(CONFIG.replace("{options}", options) + more, "utf-8")
+    write_report(root, "first", 294)
+    return root
+
+
+def write_report(root: Path, stem: str, number: int, headline: str = "两地携手") -> Path:
+    path = root / "articles" / f"{stem}.txt"
+    path.write_text(REPORT.format(number=number, headline=headline), "utf-8")
+    return path
+
+
+def mkdocs(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "NO_COLOR": "1"},
+    )
+
+
+def page(root: Path, uri: str) -> str:
+    return (root / "site" / uri).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return write_site(tmp_path)
+
+
+def test_a_strict_build_makes_every_page_and_writes_nothing_into_docs(site: Path) -> None:
+    result = mkdocs(site, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    assert "294" in page(site, "reports/first.html")
+    assert "两地携手" in page(site, "index.html")
+    for uri in ("agreements.html", "outcomes.html", "next-steps.html", "people.html"):
+        assert page(site, uri)
+    assert (site / "site" / "reports" / "first.json").is_file()
+    assert [path.name for path in (site / "docs").rglob("*")] == ["about.md"]
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_the_site_builds_under_another_theme(tmp_path: Path, theme: str) -> None:
+    site = write_site(tmp_path)
+    config = (site / "mkdocs.yml").read_text("utf-8").replace("theme: jiyao", f"theme: {theme}")
+    (site / "mkdocs.yml").write_text(config, "utf-8")
+    result = mkdocs(site, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    assert "294" in page(site, "reports/first.html")
+
+
+def test_a_nav_of_the_users_builds_strictly(tmp_path: Path) -> None:
+    nav = "nav: [{首页: index.md}, {协议: agreements.md}, {关于: about.md}]\n"
+    strict = "validation: {omitted_files: warn, unrecognized_links: warn, anchors: warn}\n"
+    site = write_site(tmp_path, more=nav + strict)
+    result = mkdocs(site, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+
+
+def test_the_theme_escapes_titles(tmp_path: Path) -> None:
+    site = write_site(tmp_path, more="site_description: '\"><script>d</script>'\n")
+    config = (site / "mkdocs.yml").read_text("utf-8").replace("样例站", "'<b>站</b> & \"甲\"'")
+    (site / "mkdocs.yml").write_text(config, "utf-8")
+    hostile = '<script>alert(1)</script> "&amp; {{ 7*7 }}'
+    write_report(site, "hostile", 1, headline=f"'{hostile}'")
+    assert mkdocs(site, "build", "--strict").returncode == 0
+    report = page(site, "reports/hostile.html")
+    title = re.search(r"<title>(.*?)</title>", report)
+    assert title
+    assert title[1] == f"{escape(hostile)} · ".replace("&quot;", "&#34;") + (
+        "&lt;b&gt;站&lt;/b&gt; &amp; &#34;甲&#34;"
+    )
+    assert not re.search(r"<script>(alert|d)", report)
+    assert "49" not in title[1]
+    assert "<script>d" not in page(site, "about.html")
+    assert "<title>关于 A &amp; B · " in page(site, "about.html")
+
+
+def test_broken_reports_fail_a_strict_build_and_the_others_still_appear(site: Path) -> None:
+    (site / "articles" / "empty.txt").write_bytes(b"")
+    (site / "articles" / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9)
+    result = mkdocs(site, "build")
+    assert result.returncode == 0
+    for name in ("empty.txt", "picture.txt"):
+        assert sum(name in line for line in result.stderr.splitlines()) == 1
+    assert "Traceback" not in result.stderr
+    assert "294" in page(site, "reports/first.html")
+    assert mkdocs(site, "build", "--strict").returncode == 1
+
+
+def test_of_two_reports_with_one_id_the_first_stays(site: Path) -> None:
+    shutil.copy(site / "articles" / "first.txt", site / "articles" / "first.md")
+    write_report(site, "first", 7)
+    result = mkdocs(site, "build")
+    assert "first.txt" in result.stderr
+    assert "294" in page(site, "reports/first.html")
+
+
+def test_a_report_without_facts_has_a_page_that_says_so(site: Path) -> None:
+    (site / "articles" / "bare.txt").write_text("今天天气很好。\n", "utf-8")
+    assert mkdocs(site, "build", "--strict").returncode == 0
+    assert "没有找到" in page(site, "reports/bare.html")
+
+
+def test_no_articles_still_give_a_site(site: Path) -> None:
+    shutil.rmtree(site / "articles")
+    result = mkdocs(site, "build")
+    assert result.returncode == 0
+    assert "articles" in result.stderr
+    assert page(site, "index.html")
+
+
+def test_a_page_of_the_users_gives_way_with_a_line(site: Path) -> None:
+    (site / "docs" / "people.md").write_text("# 我的人物页\n", "utf-8")
+    result = mkdocs(site, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    assert "people.md" in result.stderr
+    assert "我的人物页" not in page(site, "people.html")
+
+
+def test_the_interface_may_be_english(tmp_path: Path) -> None:
+    site = write_site(tmp_path, options=":\n      language: en")
+    assert mkdocs(site, "build", "--strict").returncode == 0
+    report = page(site, "reports/first.html")
+    assert '<html lang="en">' in report
+    assert "Skip to the text" in report
+    assert "Agreements" in report
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (":\n      language: fr", "labels/fr.po"),
+        (":\n      templates: own", "people.md.jinja"),
+    ],
+)
+def test_what_cannot_be_used_is_said_in_one_line(tmp_path: Path, options: str, said: str) -> None:
+    own = tmp_path / "own" / "pages"
+    own.mkdir(parents=True)
+    (own / "people.md.jinja").write_text("{% if %}", "utf-8")
+    result = mkdocs(write_site(tmp_path, options=options), "build")
+    assert result.returncode == 1
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+class Server:
+    """``mkdocs serve`` in a process of its own, and what it says."""
+
+    def __init__(self, root: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{self.port}"],
+            cwd=root,
+            stderr=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            env={**os.environ, "NO_COLOR": "1"},
+        )
+        assert self.process.stderr
+        os.set_blocking(self.process.stderr.fileno(), False)
+        self.said = ""
+
+    def hear(self, seconds: float) -> str:
+        """What is said within ``seconds``."""
+        ready, _, _ = select.select([self.process.stderr], [], [], seconds)
+        new = (self.process.stderr.read() or b"").decode() if ready else ""
+        self.said += new
+        return new
+
+    def wait_for(self, words: str, count: int = 1) -> None:
+        until = time.monotonic() + SECONDS
+        while self.said.count(words) < count:
+            assert time.monotonic() < until, f"{words!r} was not said:\n{self.said}"
+            assert self.process.poll() is None, self.said
+            self.hear(0.1)
+
+    def get(self, uri: str) -> str:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{uri}", timeout=5) as answer:
+            return answer.read().decode()
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(10)
+        self.process.stderr.close()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[tuple[Server, Path]]:
+    (tmp_path / "own" / "pages").mkdir(parents=True)
+    site = write_site(tmp_path, options=":\n      templates: own")
+    write_report(site, "second", 11)
+    running = Server(site)
+    try:
+        running.wait_for("Serving on")
+        yield running, site
+    finally:
+        running.stop()
+
+
+def rebuilt(server: Server, change: str, count: int) -> None:
+    """The site was built again for the ``count``-th time, and soon."""
+    start = time.monotonic()
+    server.wait_for("Reloading browsers", count)
+    assert time.monotonic() - start < 8, change
+
+
+def test_the_server_follows_reports_and_templates_and_does_not_loop(server) -> None:
+    running, site = server
+    write_report(site, "first", 305)
+    rebuilt(running, "a report is edited", 1)
+    assert "305" in running.get("reports/first.html")
+    assert running.said.count("second.txt: read") == 1, "the other report is not read again"
+
+    write_report(site, "third", 17)
+    rebuilt(running, "a report is added", 2)
+    assert "17" in running.get("reports/third.html")
+
+    (site / "articles" / "third.txt").unlink()
+    rebuilt(running, "a report is deleted", 3)
+    assert "reports/third.html" not in running.get("reports/index.html")
+
+    (site / "own" / "pages" / "people.md.jinja").write_text("# 我的模板\n", "utf-8")
+    rebuilt(running, "a template is added", 4)
+    assert "我的模板" in running.get("people.html")
+
+    running.hear(1.5)
+    assert running.said.count("Building documentation") == 5, "nothing changed, nothing is built"
