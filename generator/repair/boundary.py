@@ -18,7 +18,7 @@ from functools import cache
 
 import opencc
 
-from generator.repair.characters import HAN
+from generator.repair.characters import HAN, traditional
 from generator.repair.gbk import LOST, bytes_of, text_of
 from generator.repair.likelihood import score
 from generator.repair.readings import LETTERS, Reading, parse, reads
@@ -111,10 +111,14 @@ def _firsts(lead: bytes, reading: Reading) -> list[bytes]:
 
 
 def _edit(text: str, start: int, best: Candidate, fixer: str) -> Edit:
-    """Put the restored run into its place, in the script of what stands before it."""
+    """Put the restored run into its place, in Simplified script.
+
+    Short lines may have no other Traditional character than the one before the damage; it is
+    converted too, before it stands alone among Simplified ones and looks like a name's.
+    """
     end = _past_gloss(text, best.end, best.text)
-    old = is_traditional(text[max(0, start - 60) : start])
-    return Edit(Span(start, end), best.text if old else simplify(best.text), fixer)
+    first = start - (text[start - 1 : start] in traditional())
+    return Edit(Span(first, end), simplify(text[first:start] + best.text), fixer)
 
 
 def _past_gloss(text: str, end: int, restored: str) -> int:

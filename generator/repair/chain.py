@@ -15,6 +15,8 @@ from generator.repair.lines import NAME as BROKEN_LINES
 from generator.repair.lines import find_broken_lines
 from generator.repair.markup import NAME as MARKUP
 from generator.repair.markup import find_markup
+from generator.repair.mojibake import NAME as MOJIBAKE
+from generator.repair.mojibake import find_mojibake
 from generator.repair.pinyin import NAME as PINYIN
 from generator.repair.pinyin import find_pinyin
 from generator.repair.punctuation import DOUBLED, WIDTH, find_doubled, find_width
@@ -27,6 +29,7 @@ from generator.spans import AlignedText, Edit, Span
 # Bytes must be put right before the script is touched: the way back goes through them.
 CHAIN = (
     Fixer(MARKUP, 16, "清除网页标签和实体", find_markup),
+    Fixer(MOJIBAKE, 13, "按正确的编码重新读取乱码", find_mojibake),
     Fixer(PINYIN, 1, "删除误插的拼音", find_pinyin),
     Fixer(SPLIT, 9, "复原被拼音拆断的汉字", find_split_characters),
     Fixer(FULL_WIDTH, 10, "复原被误作全角标点的汉字", find_full_width_bytes),

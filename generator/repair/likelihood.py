@@ -15,6 +15,7 @@ from generator.repair.script import simplify
 
 _TOTAL = log(60_101_967)  # sum of the dictionary's frequencies
 _LONGEST = 6
+_SEAM = 1.0  # each word costs this, so that long words win over frequent short ones
 _UNKNOWN = -_TOTAL - 3.0
 # Marks are not in the dictionary; these are about their shares of the words of a report.
 _MARKS = {"，": -2.0, "。": -2.5, "、": -3.0, "“": -4.5, "”": -4.5, "《": -6.0, "》": -6.0}
@@ -47,7 +48,7 @@ def _word(word: str) -> float:
         return _KNOWN[word]
     count = frequency(word)
     if count:
-        return log(count) - _TOTAL
+        return log(count) - _TOTAL - _SEAM
     return _UNKNOWN * len(word)
 
 

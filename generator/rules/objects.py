@@ -18,14 +18,15 @@ _ACTIONS = frozenset(terms("object_actions"))
 _POINTERS = frozenset(terms("object_pointers"))
 _AND = frozenset({"和", "及", "以及"})
 _ADMINISTRATIVE = frozenset("省市县区州旗盟镇乡村")
+_PROVINCES = frozenset(terms("provinces"))
 _PLACE_OR_TIME = frozenset({"ns", "t", "s", "tg"})
 _QUOTES = {"“": "”", "‘": "’", "「": "」"}
 _MAX = 20
 _NOUN_TAGS = frozenset({"vn", "an", "j", "l", "i", "eng", "s", "k"})
 
 #: Of these the noun stands before the number: 帮扶资金4000万元, 开工率为90%.
-_RATES = ("%", "‰", "个百分点", "百分点", "倍", "成")
-_BEFORE_FIRST = frozenset({*terms("money"), *_RATES, "人", "人次"})
+RATES = ("%", "‰", "个百分点", "百分点", "倍", "成")
+_BEFORE_FIRST = frozenset({*terms("money"), *RATES, "人", "人次"})
 #: Heads of money: they alone may stand behind a verb after a sum (4000万元帮扶资金).
 _MONEY = terms("money_heads")
 
@@ -70,8 +71,21 @@ def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | No
     after = [token for token in tokens if token.start >= span.end]
     before = [token for token in tokens if token.end <= span.start]
     if unit in _BEFORE_FIRST:
-        return noun_before(before) or _measured(before) or _noun_after(after, unit)
-    return _noun_after(after, unit) or noun_before(before)
+        noun = noun_before(before) or _measured(before) or _noun_after(after, unit)
+    else:
+        noun = _noun_after(after, unit) or noun_before(before)
+    return noun or _action_before(before)
+
+
+def _action_before(before: Sequence[Token]) -> str | None:
+    """The verb right before the number, for want of a noun: 投入4000万元."""
+    last = next((t for t in reversed(before) if t.word not in _LINKERS), None)
+    return last.word if last and last.word in _ACTIONS and len(last.word) > 1 else None
+
+
+def is_place(word: str) -> bool:
+    """Whether a word names a place, told by what it ends in or by its shortness."""
+    return word[-1:] in _ADMINISTRATIVE or word in _PROVINCES
 
 
 def _measured(before: Sequence[Token]) -> str | None:
@@ -91,7 +105,7 @@ def _noun_after(tokens: Sequence[Token], unit: str | None) -> str | None:
             break
         seen = any(map(_is_head, words))
         follows = index + 1 < len(tokens) and is_noun(tokens[index + 1])
-        if token.word == "的" and words and follows:
+        if token.word == "的" and follows and (words or unit in _BEFORE_FIRST):
             words = []  # what stands before 的 only qualifies the noun behind it
         elif is_noun(token) or _belongs(tokens, index, seen=seen, follows=follows):
             words.append(token)
@@ -152,8 +166,6 @@ def noun_before(tokens: Sequence[Token]) -> str | None:
     while start and (is_noun(tokens[start - 1]) or _is_modifier(tokens[start - 1])):
         start -= 1
     words = list(tokens[start:end])
-    if not words and end and tokens[end - 1].word in _ACTIONS:
-        return tokens[end - 1].word
     if start and len("".join(word.word for word in words)) == 1 and _is_verb(tokens[start - 1]):
         words.insert(0, tokens[start - 1])
     return _trim(words)

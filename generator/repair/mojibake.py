@@ -1,0 +1,94 @@
+"""Row 13: UTF-8 read as GBK, and either of them read as Latin-1.
+
+Three bytes of a Chinese character in UTF-8 make one and a half characters of GBK: 东西部
+(``E4B89C E8A5BF E983A8``) is read as 涓滆タ閮, the last byte lost. Where two bytes made no pair
+they became ``?``, or nothing at all; what they were is told by the words around.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from generator.repair.characters import HAN, MARKS
+from generator.repair.gbk import LOST, text_of
+from generator.repair.likelihood import score
+from generator.repair.utf8 import LEADS, REST, read_utf8
+from generator.spans import Edit, Span
+
+NAME = "mojibake"
+_LATIN = re.compile(
+    "[\xa1-\xf7][\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
+    "\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]+"
+)
+_CHINESE = re.compile(rf"[{HAN}{MARKS}\u3000-\u303f\uff00-\uffef]+")
+_BETTER = 6.0
+
+
+def find_mojibake(text: str) -> list[Edit]:
+    """Read the bytes again in the encoding they were in."""
+    edits = _from_latin(text)
+    if _like_utf8().search(text):
+        runs = _like_utf8().finditer(text)
+        edits += [edit for run in runs if (edit := _from_gbk(text, run))]
+    return sorted(edits)
+
+
+@cache
+def _like_utf8() -> re.Pattern[str]:
+    """What UTF-8 looks like in GBK: a lead byte and one more, the last and the next lead, …"""
+    first, second, third = _pairs(LEADS, REST), _pairs(REST, LEADS), _pairs(REST, REST)
+    lost = r"?\ufffd€"
+    any_of = rf"[{first}{second}{third}{_pairs(REST, range(0x40, 0x80))}{lost}]"
+    return re.compile(rf"[{first}](?:[{second}{lost}]|[{first}{third}](?={any_of})){any_of}*")
+
+
+def _pairs(leads: Iterable[int], trails: Iterable[int]) -> str:
+    """The characters of GBK with one of each bytes."""
+    trails = tuple(trails)
+    chars = (text_of(bytes((lead, trail))) for lead in leads for trail in trails)
+    return "".join(char for char in chars if char)
+
+
+def _from_gbk(text: str, run: re.Match[str]) -> Edit | None:
+    """The edit that reads a run as UTF-8, or None where that gives no likelier text."""
+    damage = run[0]
+    sample = read_utf8(damage[:30], "")
+    if len(sample) < 2 or sample.count(LOST) * 4 > len(sample):  # noqa: PLR2004
+        return None
+    if not _CHINESE.fullmatch(sample.replace(LOST, "")):
+        return None
+    if score("", sample, "") < score("", damage[:30], "") + _BETTER:
+        return None
+    before = text[max(0, run.start() - 4) : run.start()]
+    return Edit(Span(*run.span()), read_utf8(damage, before), NAME)
+
+
+def _from_latin(text: str) -> list[Edit]:
+    """The edits that read runs of Western letters as UTF-8 or GBK.
+
+    Two letters alone may be Western; beside runs that cannot be they are a character too.
+    """
+    edits, sure = [], False
+    for run in _LATIN.finditer(text):
+        data = b"".join(_byte(char) for char in run[0])
+        decoded = _strictly(data, "utf-8") or _strictly(data, "gbk")
+        if decoded:
+            edits.append(Edit(Span(*run.span()), decoded, NAME))
+            sure = sure or len(set(decoded)) > 1
+    return edits if sure else []
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    """The bytes as Chinese text, or None where they are not."""
+    try:
+        decoded = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return decoded if _CHINESE.fullmatch(decoded) else None
+
+
+def _byte(char: str) -> bytes:
+    """The byte that Windows-1252 or Latin-1 reads as ``char``."""
+    return char.encode("latin-1") if char < "\u0100" else char.encode("cp1252", "replace")

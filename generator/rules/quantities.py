@@ -1,0 +1,94 @@
+"""Numbers with measure words: where they stand, what they are worth, how they are bounded."""
+
+from __future__ import annotations
+
+import re
+
+from generator.lexicon import alternation
+from generator.models import Quantity
+from generator.rules.base import Rule
+from generator.rules.numerals import ARABIC, MAGNITUDE, parse_number
+
+_BEFORE = rf"(?P<before>{alternation('bounds_before')})?"
+_UNIT = rf"(?P<unit>{alternation('units')})"
+_NO_DURATION = rf"(?!{alternation('durations')})"
+_POST = r"(?P<post>以上|以下|左右|以内|之多|多(?=[，。、；）]))?"
+_TO = r"(?:至|到|-|—|–|~|～|－)"
+#: In Chinese numerals only these count; 三期, 四路, 五一 are names.
+_COUNTERS = alternation("chinese_counters")
+
+
+def _quantity(match: re.Match[str]) -> Quantity | None:
+    part = match.groupdict()
+    tail = part.get("mag2") or ""
+    magnitude = (part.get("mag") or "") + tail
+    high_magnitude = part.get("high_mag") or ""
+    low = parse_number(part["low"] + (magnitude or high_magnitude))
+    high = parse_number(part["high"] + (high_magnitude or magnitude)) if part.get("high") else low
+    unit = part.get("unit")
+    if low is None or high is None or high < low:
+        return None
+    approx = part.get("before") or part.get("odd") or part.get("post")
+    return Quantity(low, high, _plain(unit), approx)
+
+
+def _plain(unit: str | None) -> str | None:
+    """The measure word without variants of writing: ％ → %, 元人民币 → 元."""
+    if unit is None:
+        return None
+    return {"％": "%", "元人民币": "元", "人民币": "元"}.get(unit, unit)
+
+
+def _chinese(match: re.Match[str]) -> Quantity | None:
+    """Chinese numerals count when they measure: 两个项目, not 一个, “四个意识” or 五位一体."""
+    low = match["low"]
+    bare_power = low[0] in "百千万亿"
+    if low == "一" or (
+        bare_power and not match["before"] and match["unit"] not in {"亩", "元", "吨"}
+    ):
+        return None
+    value = parse_number(low)
+    if value is None or (
+        value < 10 and match["unit"] in {"次", "批", "种"} and match["unit"] != "次"
+    ):
+        return None
+    return Quantity(value, value, match["unit"], match["before"] or match["post"])
+
+
+def _percent_words(match: re.Match[str]) -> Quantity | None:
+    value = parse_number(match["low"])
+    return None if value is None else Quantity(value, value, "%", match["before"])
+
+
+RULES = (
+    Rule(
+        "figure.number",
+        re.compile(
+            rf"{_BEFORE}(?<![\d.,A-Za-z第×/])(?P<low>{ARABIC})(?P<mag>{MAGNITUDE})?(?P<odd>余|多|来)?(?P<mag2>{MAGNITUDE})?"
+            rf"(?:(?:{_NO_DURATION}{alternation('units')})?{_TO}(?P<high>{ARABIC})(?P<high_mag>{MAGNITUDE})?)?"
+            rf"(?:余|多|来)?{_NO_DURATION}{_UNIT}(?!\d对){_POST}"
+        ),
+        _quantity,
+    ),
+    Rule(
+        "figure.chinese-numeral",
+        re.compile(
+            rf"{_BEFORE}(?<![第“‘〇零一二两三四五六七八九十百千万亿数几月周期初\d])"
+            rf"(?P<low>[两二三四五六七八九十百千一][一二三四五六七八九十百千]*[万亿]*|[百千万]?[万亿](?=[亩元吨人]))(?:余|多)?"
+            rf"{_NO_DURATION}(?P<unit>{_COUNTERS})(?!一体|员|为|立|果|长|本|功|熟|都|数|月|环节|阶段|确立|意识|自信|维护){_POST}"
+        ),
+        _chinese,
+    ),
+    Rule(
+        "figure.percent-in-words",
+        re.compile(rf"{_BEFORE}百分之(?P<low>[一二三四五六七八九十百]+)"),
+        _percent_words,
+    ),
+    Rule(
+        "figure.without-measure-word",
+        re.compile(
+            rf"{_BEFORE}(?<![\d.,A-Za-z第])(?P<low>{ARABIC})(?P<odd>余|多)?(?P<mag>[万亿])(?:余|多)?(?=[一-鿿]{{2}})(?!{alternation('units')}|{alternation('durations')})"
+        ),
+        _quantity,
+    ),
+)

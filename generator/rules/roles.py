@@ -1,0 +1,42 @@
+"""What a number is in the report: a deed, a plan, or the background; and its period."""
+
+from __future__ import annotations
+
+import re
+
+from generator.models import Role
+from generator.spans import Span
+
+_PLAN = re.compile(
+    r"将(?!近|军)|拟|计划|力争|预计|目标|争取|规划|建成后|投产后|达产后|未来|到20\d\d年|希望"
+)
+_DONE = re.compile(r"已|了|累计|完成|目前|截至|成功")
+_BACKGROUND = re.compile(r"总面积|总人口|位于|辖|常住人口|海拔|全长|距离")
+_ATTEND = re.compile(r"^[^，。；]{0,12}(?:参加|出席|与会|列席|到场|参会)")
+
+
+def role_of(text: str, span: Span) -> Role:
+    """What the number is: intended, told of the place or the meeting, or done."""
+    part = text[text.rfind("；", 0, span.start) + 1 : span.start]
+    clause = part[max(part.rfind(mark) for mark in "，：") + 1 :]
+    plan = max((match.end() for match in _PLAN.finditer(part)), default=-1)
+    if plan >= 0 and not _DONE.search(part, plan):
+        return "plan"
+    if _BACKGROUND.search(clause) or _ATTEND.match(text[span.end :]):
+        return "background"
+    return "outcome"
+
+
+def period_of(clause: str) -> str | None:
+    """The period of a rate: 每年创税 → year, 年产 → year, 日处理 → day."""
+    for period, pattern in (
+        (
+            "year",
+            r"每年|年均|(?<![\d今去明前后往近半全当上本])年(?=[产创销加出营可供收培接处新税综])",
+        ),
+        ("month", r"每月|月均|每个月"),
+        ("day", r"每天|每日|日均|日(?=产|处理|供|加工)"),
+    ):
+        if re.search(pattern, clause):
+            return period
+    return None
