@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.lexicon import alternation
 from generator.models import Mention, Sentence, Status
 from generator.rules.base import Rule, find_all
-from generator.rules.parties import are_people, parties_in_title, parties_of
+from generator.rules.parties import PAIR, are_people, parties_in_title, parties_of, places_in_title
 
 _TYPE = alternation("agreement_types")
 _SIGN = rf"(?:{alternation('signing_verbs')})"
@@ -50,6 +50,13 @@ def _named(match: re.Match[str]) -> str | None:
     return re.sub(r"\s+", "", title) or None
 
 
+def _another(match: re.Match[str]) -> str | None:
+    """One more document in a list behind the verb: 签署甲协定、乙备忘录以及丙协议."""
+    before = match.string[: match.start()]
+    sentence = before[max(before.rfind(mark) for mark in "，。；") + 1 :]
+    return _named(match) if re.search(_SIGN, sentence) else None
+
+
 RULES = (
     Rule("agreement.titled", _TITLED, _titled),
     Rule(
@@ -58,6 +65,14 @@ RULES = (
             rf"{_SIGN}(?:了|的)?(?P<phrase>[^，。；：《》（）！？在]{{0,40}}?(?:{_TYPE}))(?!的|书|签|项下|精神|要求|约定|执行|》|[一-鿿]?》)"
         ),
         _named,
+        "phrase",
+    ),
+    Rule(
+        "agreement.another",
+        re.compile(
+            rf"(?:{_TYPE})(?:、|以及|和|及|与)(?:关于)?(?P<phrase>[^，。；：《》（）！？、和]{{2,40}}?(?:{_TYPE}))(?![一-鿿]?》)"
+        ),
+        _another,
         "phrase",
     ),
     Rule(
@@ -87,8 +102,10 @@ def find_agreements(sentence: Sentence) -> list[Mention]:
             continue
         title = mention.value
         parties = parties_of(sentence.text, mention.span)
-        if not parties or are_people(parties):
-            parties = parties_in_title(title) or parties
+        if not parties:
+            parties = parties_in_title(title)
+        elif are_people(parties) or PAIR.fullmatch(parties[0]):
+            parties = parties_in_title(title) or places_in_title(title) or parties
         status: Status = "planned" if _PLANNED.search(clause[-_BEFORE_TITLE:]) else "signed"
         value = AgreementValue(title, status, parties)
         found.append(mention._replace(span=mention.span.shift(sentence.span.start), value=value))

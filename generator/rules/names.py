@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from generator.lexicon import alternation, terms
 from generator.models import Token
@@ -16,6 +15,11 @@ _FOLLOWERS = re.compile(alternation("name_followers"))
 _STOPS = frozenset("，。、；：！？（）“”‘’《》()\n …—")
 #: The last character of a name only where nothing else makes sense: 熊某也到, 李某同某某.
 _FUNCTION = frozenset("也在同与和就向对将已从等率说称到赴及以是的还均都被把由于因随则曾正跟为作")
+#: What surely ends a name, and what is none though it stands where one may.
+_ENDS = re.compile(alternation("name_ends"))
+_NOT_NAMES = terms("not_names")
+_LONGEST = 6
+_ADMINISTRATIVE = tuple("省市县区州盟旗镇乡村局厅部委院校")
 _HAN = re.compile(r"[一-鿿㐀-䶿]+")
 #: Two or more parts joined by a dot: 古丽·买买提, 弗拉基米尔·某某.
 _DOTTED = re.compile(r"[一-鿿]{1,8}(?:[·•‧][一-鿿]{1,8})+")
@@ -26,28 +30,59 @@ _FOLLOWER_TAGS = frozenset({"v", "p", "d", "c", "uj", "x", "r", "t", "vn"})
 def name_at(text: str, start: int, tokens: Sequence[Token] = ()) -> str | None:
     """The name that starts at ``start``, or None.
 
-    Of the lengths that a name may have the one wins after which the text goes on with the
-    longest word that can follow a name, then the longer name.
+    Tried in turn: a name with dots; a family name with one or two characters before a word
+    that can follow a name; a transcribed foreign name; an unknown one before a word that surely
+    ends it; a family name before what the tokenizer takes for a verb or the like.
 
     Args:
         text: The sentence.
         start: Where a name may start, e.g. right behind an office.
-        tokens: The words of the sentence, as a hint where no known word follows.
+        tokens: The words of the sentence.
     """
     if match := _DOTTED.match(text, start):
         return _dotted(text, match)
-    lengths = _lengths(text, start)
     if _is_word(text, start, tokens):
         return None
-    scored = [
-        (_follows(text, start + length), text[start + length - 1] not in _FUNCTION, length)
-        for length in lengths
+    return (
+        _chinese(text, start)
+        or _foreign(text, start)
+        or _unknown(text, start, tokens)
+        or _before_verb(text, start, tokens)
+    )
+
+
+def _chinese(text: str, start: int) -> str | None:
+    """A family name and given name, of the length after which the text goes on best."""
+    choices = [
+        (text[start + length - 1] not in _FUNCTION, _follows(text, start + length), length)
+        for length in _lengths(text, start)
     ]
-    best = max((choice for choice in scored if choice[0]), default=None)
-    if best is None:
-        starts = {token.start for token in tokens if token.tag in _FOLLOWER_TAGS}
-        best = max(((1, True, n) for n in lengths if start + n in starts), default=None)
-    return text[start : start + best[2]] if best else _foreign(text, start)
+    best = max((choice for choice in choices if choice[1]), default=None)
+    return text[start : start + best[2]] if best else None
+
+
+def _unknown(text: str, start: int, tokens: Sequence[Token]) -> str | None:
+    """A name of unknown make: two to six characters before a stop or a word that ends names."""
+    for end in range(start + 2, min(start + _LONGEST, len(text)) + 1):
+        if not _HAN.fullmatch(text, start, end):
+            return None
+        if end == len(text) or text[end] in _STOPS or _ENDS.match(text, end):
+            plain = _is_plain(tokens, start, end) or text[start:end].endswith(_NOT_NAMES)
+            return None if plain or text[start:end].startswith(_NOT_NAMES) else text[start:end]
+    return None
+
+
+def _is_plain(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the stretch holds a word that the dictionary knows and that is no name."""
+    inside = [token for token in tokens if token.start < end and token.end > start]
+    return any(len(token.word) > 1 and not token.tag.startswith("nr") for token in inside)
+
+
+def _before_verb(text: str, start: int, tokens: Sequence[Token]) -> str | None:
+    """A family name and given name before what the tokenizer takes for a verb or the like."""
+    starts = {token.start for token in tokens if token.tag in _FOLLOWER_TAGS}
+    length = next((n for n in _lengths(text, start) if start + n in starts), None)
+    return text[start : start + length] if length else None
 
 
 def _is_word(text: str, start: int, tokens: Sequence[Token]) -> bool:
@@ -55,8 +90,9 @@ def _is_word(text: str, start: int, tokens: Sequence[Token]) -> bool:
     token = next((token for token in tokens if token.start == start), None)
     if token is None or len(token.word) < 2:
         return False
-    verb = token.tag == "v" and text[start + len(token.word) :][:1] not in _STOPS
-    return token.tag in {"p", "c", "d", "r", "u"} or verb
+    behind = start + len(token.word)
+    verb = token.tag == "v" and text[behind : behind + 1] not in _STOPS
+    return token.tag in {"p", "c", "d", "r", "u"} or (verb and not _ENDS.match(text, behind))
 
 
 def _dotted(text: str, match: re.Match[str]) -> str:
@@ -71,14 +107,16 @@ def _dotted(text: str, match: re.Match[str]) -> str:
 
 def _lengths(text: str, start: int) -> list[int]:
     """How long a Chinese name at ``start`` may be; empty if it starts with no family name."""
-    if text[start : start + 2] in _COMPOUND:
-        choices = (4, 3)
-    elif text[start : start + 1] in _SURNAMES:
-        choices = (3, 2)
-    else:
-        return []
     han = _HAN.match(text, start)
-    return [length for length in choices if han and len(han[0]) >= length]
+    longest = len(han[0]) if han else 0
+    return [length for length in _choices(text[start : start + 2]) if length <= longest]
+
+
+def _choices(start: str) -> tuple[int, ...]:
+    """The lengths of Chinese names that start with these two characters."""
+    if start in _COMPOUND:
+        return (4, 3, 2)
+    return (3, 2) if start[:1] in _SURNAMES else ()
 
 
 def _follows(text: str, at: int) -> int:
@@ -112,16 +150,11 @@ def is_name(word: str, tag: str | None) -> bool:
         return False
     if _DOTTED.fullmatch(word):
         return True
-    return (len(word) in _chinese_lengths(word)) or is_foreign(word)
+    if len(word) > 2 and word.endswith(_ADMINISTRATIVE):
+        return False
+    return len(word) in _lengths(word, 0) or is_foreign(word)
 
 
 def is_foreign(word: str) -> bool:
     """Whether a word is made of transcribing characters alone."""
     return 2 <= len(word) <= 8 and all(char in _FOREIGN for char in word)
-
-
-@cache
-def _chinese_lengths(word: str) -> tuple[int, ...]:
-    if word[:2] in _COMPOUND:
-        return (3, 4)
-    return (2, 3) if word[:1] in _SURNAMES and _HAN.fullmatch(word) else ()

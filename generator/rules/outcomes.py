@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.lexicon import alternation
 from generator.models import Mention, Sentence
@@ -19,8 +19,11 @@ _NO_DEED = re.compile(
     rf"(?:取得|建立|形成|积累|奠定|达成|作出|做出|提供|凝聚|结下|开创)(?:了)?[^，。]{{0,16}}(?:{alternation('not_deeds')})"
 )
 _AHEAD = re.compile(
-    r"将(?!近|军)|拟|计划|力争|争取|预计|希望|愿|要(?!求)|欢迎|期待|即将|下一步|接下来|未来|必将"
+    r"将(?!近|军)|拟|计划|力争|争取|预计|希望|愿|要(?!求)|欢迎|期待|即将|下一步|接下来|未来|必将|确保|建议"
 )
+#: What an agreement lays down is still to be done.
+_BY_TERMS = re.compile(r"(?:根据|按照|依据)[^，]{0,16}(?:协议|合同|约定|备忘录)，")
+_SHORT_OF = re.compile(r"没有|未能|尚未|不足|仍未|还未")
 _WHO_CAME = re.compile(
     r"(?:出席|参加|陪同|列席|主持)(?:了)?(?:[^，。]{0,16}(?:活动|会议|座谈|仪式|会见|考察|调研|会谈|座谈会))?[。]?$|参加上述活动|^[^，]{0,20}(?:一行)?(?:赴|到|来到|前往|深入)[^，。]{2,20}(?:考察|调研|学习|参观|走访)"
 )
@@ -59,16 +62,25 @@ def _measured(text: str, inside: Sequence[Mention], _: Speech) -> bool:
     """A figure says how much was done."""
     if not any(m.kind == "figure" and m.value.role == "outcome" for m in inside):
         return False
-    clauses = [clause for clause in re.split(r"[，；：]", text) if not _AHEAD.search(clause)]
-    return any(_MEASURED.search(clause) for clause in clauses)
+    return any(_MEASURED.search(clause) and not _SHORT_OF.search(clause) for clause in _past(text))
+
+
+def _past(text: str) -> Iterator[str]:
+    """The clauses that report: behind one that looks ahead only those that say 已 or the like."""
+    for part in re.split(r"[；]", text):
+        ahead = bool(_BY_TERMS.match(part))
+        for clause in re.split(r"[，：]", part):
+            ahead = (ahead or bool(_AHEAD.search(clause))) and not _DONE.search(clause)
+            if not ahead:
+                yield clause
 
 
 def _deed_done(text: str, _: Sequence[Mention], speech: Speech) -> bool:
     """Words say that a deed was done; praise, wishes and attendance do not count."""
     if _WHO_CAME.search(text):
         return False
-    for clause in re.split(r"[，；：]", text):
-        if _AHEAD.search(clause) or _NO_DEED.search(clause):
+    for clause in _past(text):
+        if _NO_DEED.search(clause):
             continue
         if _STRONG.search(clause) and speech.speaker is None:
             return True

@@ -46,6 +46,9 @@ def _subjects(before: str) -> tuple[str, ...]:
     """The signers in the words before the verb."""
     clause = _last_clause(before)
     clause = _ADVERBIAL.sub("", clause)
+    clause = re.sub(
+        rf"(?:分别)?(?:作为)?代表(?:{PAIR.pattern}|各自|签约)[一-鿿]{{0,4}}$", "", clause
+    )
     clause = re.sub(r"^(?:由|代表|组织|见证|推动|促成|支持|并|与会的|我县|我市|我区)", "", clause)
     if pair := PAIR.search(clause):
         return (pair[0],)
@@ -105,11 +108,19 @@ def _shorn(name: str) -> str:
 #: A government or assembly; the 和 of 共和国 joins nothing.
 _STATE = r"(?:[^和与]|(?<=共)和(?=国)){2,20}?(?:政府|共和国|王国|联邦|人大|国会|议会)"
 _STATES = re.compile(rf"({_STATE})(?:和|与)({_STATE})")
+_PLACE = r"[^和与·—、]{1,12}?(?:省|市|区|县|州|旗|镇|乡|村|大学|学院|中学|小学|医院|公司)"
+_PLACES = re.compile(rf"({_PLACE})(?:和|与|·|—|－|-)({_PLACE})")
 
 
 def parties_in_title(title: str) -> tuple[str, ...]:
     """The two governments or assemblies that a title names first: 甲国政府和乙国政府联合公报."""
     match = _STATES.match(title)
+    return (match[1], match[2]) if match else ()
+
+
+def places_in_title(title: str) -> tuple[str, ...]:
+    """The two places or bodies that a title names first: 《甲市与乙市友好合作备忘录》."""
+    match = _PLACES.match(title)
     return (match[1], match[2]) if match else ()
 
 

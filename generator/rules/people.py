@@ -14,7 +14,9 @@ from generator.spans import Span
 
 _HEAD = re.compile(alternation("office_heads"))
 _BRACKET = re.compile(r"（[^（）]{1,12}）")
-_OFFICE_BEHIND = re.compile(rf"（?((?!代表|委员|成员|领导|干部|专家|负责人)(?:{_HEAD.pattern}))")
+_OFFICE_BEHIND = re.compile(
+    rf"（?((?!代表|委员|成员|领导|干部|专家|负责人)(?:{_HEAD.pattern}))(?![府办局会厅楼])"
+)
 _BOUNDARIES = frozenset(terms("office_boundaries"))
 _HONORIFICS = frozenset(terms("honorifics"))
 _SPEECH = alternation("speech_verbs")
@@ -210,11 +212,19 @@ def _without_office(sentence: Sentence) -> Iterator[Mention]:
         for part in re.split(r"([、和与同])", match["names"]):
             span = Span(at, at + len(part))
             at = span.end
-            if part not in "、和与同" and is_name(part, _tag(words, span)):
+            if part in "、和与同" or not is_name(part, _tag(words, span)):
+                continue
+            if len(match["names"]) > len(part) or not _holds_word(sentence, span):
                 mentions.append(
                     Mention("person", span, PersonValue(part, ()), "person.name-and-verb")
                 )
         yield from mentions
+
+
+def _holds_word(sentence: Sentence, span: Span) -> bool:
+    """Whether a lone name is in truth made of a common word: 全区新 in 全区新签约."""
+    inside = (t for t in sentence.tokens if t.start < span.end and t.end > span.start)
+    return any(len(token.word) > 1 and not token.tag.startswith("nr") for token in inside)
 
 
 def _tag(words: dict[tuple[int, int], str], span: Span) -> str | None:

@@ -8,7 +8,7 @@ from generator.models import Role
 from generator.spans import Span
 
 _PLAN = re.compile(
-    r"将(?!近|军)|拟|计划|力争|预计|目标|争取|规划|建成后|投产后|达产后|未来|到20\d\d年|希望"
+    r"将(?!近|军)|拟|计划(?!的)|力争|预计|目标|争取|规划|建成后|投产后|达产后|未来|到20\d\d年|希望|确保|^(?:根据|按照)[^，]{0,16}(?:协议|合同|约定|备忘录)，"
 )
 _DONE = re.compile(r"已|了|累计|完成|目前|截至|成功")
 _BACKGROUND = re.compile(r"总面积|总人口|位于|辖|常住人口|海拔|全长|距离")
