@@ -1,0 +1,116 @@
+"""A site built once, served under a sub-path, and a browser to look at it with."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+BARE = "---\nid: bare\ninvented: true\n---\n今天天气很好。\n"
+MANY = (
+    "---\nid: many\nheadline: 青禾市·石渡县教育结对签约仪式举行\ninvented: true\n"
+    "published: 2023-05-09\n---\n"
+    "5月8日，青禾市·石渡县教育结对签约仪式在石渡县举行。青禾市副市长高原出席。\n"
+    "仪式上，青禾市教育局与石渡县教育局签订《青禾市·石渡县教育结对合作协议》，"
+    "青禾市捐赠教学设备资金近120万元。目前已有12所学校结对，选派教师35名。\n"
+    "高原表示，下一步将于2024年12月底前建成远程教室20间。\n"
+)
+
+
+def _missing(reason: str) -> None:
+    if os.environ.get("JIYAO_REQUIRE_BROWSER") == "1":
+        pytest.fail(f"JIYAO_REQUIRE_BROWSER is set, but {reason}")
+    pytest.skip(f"{reason}: the site is not looked at")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the site: the reports that ship with the project, and two invented ones."""
+    root = tmp_path_factory.mktemp("site")
+    for name in ("articles", "docs"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    (root / "articles" / "bare.txt").write_text(BARE, "utf-8")
+    (root / "articles" / "many.txt").write_text(MANY, "utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-q"], cwd=root, check=True
+    )
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def address(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site, two folders down on its host."""
+    root = tmp_path_factory.mktemp("host")
+    (root / "a").mkdir()
+    shutil.copytree(built, root / "a" / "b")
+    handler = functools.partial(Quiet, directory=str(root))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/a/b/"
+        server.shutdown()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        """Say nothing of each request."""
+
+
+@pytest.fixture(scope="session")
+def browser():
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        _missing("Playwright's Python package is not installed")
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        _missing("there is no Chromium")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def open_page(browser, address):
+    """Open a page of the site; what goes wrong on it, or leaves it, fails the test."""
+    contexts, wrong = [], []
+
+    def open_(uri: str, *, width: int = 1440, **options):
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, reduced_motion="reduce", **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("request", lambda r: None if inside(r.url) else wrong.append(r.url))
+        page.on("response", lambda r: wrong.append(r.url) if r.status >= 400 else None)
+        page.goto(uri if "://" in uri else address + uri)
+        return page
+
+    def inside(url: str) -> bool:
+        return url.startswith((address, "data:", "file:"))
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert wrong == []

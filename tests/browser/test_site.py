@@ -1,0 +1,202 @@
+"""The site in a real browser."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+REPORT = "reports/2021-09-07-xingren-boluo.html"
+PAGES = (
+    "index.html",
+    REPORT,
+    "reports/many.html",
+    "reports/bare.html",
+    "reports/index.html",
+    "agreements.html",
+    "outcomes.html",
+    "next-steps.html",
+    "people.html",
+    "about.html",
+    "method.html",
+)
+FIGURE = '.oc .fig:has-text("294")'
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("uri", PAGES)
+def test_no_page_scrolls_sideways_or_asks_another_host(open_page, uri: str, width: int) -> None:
+    page = open_page(uri, width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("main h1").count() == 1
+
+
+@pytest.mark.parametrize("uri", PAGES)
+def test_every_link_of_the_site_leads_somewhere(built: Path, uri: str) -> None:
+    links = re.findall(r'<a [^>]*?href="([^"]*)"', (built / uri).read_text("utf-8"))
+    assert len(links) > 5
+    for link in map(unescape, links):
+        path, _, anchor = link.partition("#")
+        if "://" in path:
+            continue
+        target = (built / uri).parent / path if path else built / uri
+        assert target.is_file() or (target / "index.html").is_file(), link
+        if anchor and target.suffix == ".html":
+            assert f'id="{unquote(anchor)}"' in target.read_text("utf-8"), link
+
+
+def test_a_fact_leads_to_its_sentence_lit_up_and_back_again(open_page) -> None:
+    page = open_page(REPORT)
+    page.locator(FIGURE).first.locator("a").first.click()
+    page.wait_for_function("location.hash.endsWith('-e1')")
+    page.mouse.move(0, 0)
+    anchor = page.evaluate("location.hash.slice(1)")
+    lit = page.locator(".s.lit")
+    assert lit.count() == 1
+    assert lit.locator(f"#{anchor}.lit-q").inner_text() == "294名"
+    assert page.locator(f".lit-fact#{anchor.removesuffix('-e1')}").count() == 1
+    number = lit.get_attribute("id")
+    note = page.locator(".notes .hot")
+    assert note.locator("> a").get_attribute("href") == f"#{number}"
+    assert lit.evaluate(
+        "e => { const r = e.getBoundingClientRect(); return r.top > 0 && r.bottom < 900 }"
+    )
+    page.get_by_role("button", name="回到").click()
+    page.wait_for_function("location.hash === ''")
+    assert page.locator(".s.lit").count() == 0
+
+
+def test_a_sentence_leads_to_the_facts_that_rest_on_it(open_page) -> None:
+    page = open_page(REPORT)
+    sentence = page.locator(".s:has-text('294名')")
+    number = sentence.get_attribute("id")
+    sentence.hover(position={"x": 60, "y": 10})
+    note = page.locator(".notes .hot")
+    assert note.locator("> a").get_attribute("href") == f"#{number}"
+    link = note.locator(".k-f a").first
+    fact = link.get_attribute("href")
+    link.hover()
+    assert sentence.locator(".lit-q").inner_text() == "294名"
+    link.click()
+    page.wait_for_function(f"location.hash === '{fact}'")
+    assert page.locator(f"{fact}.lit-fact").count() == 1
+    page.go_back()
+    page.wait_for_function(f"location.hash === '#{number}'")
+    assert page.locator(f"#{number}.lit").count() == 1
+
+
+def test_a_link_to_one_statement_lands_on_it_lit_up(open_page) -> None:
+    page = open_page(REPORT)
+    fact = page.locator(FIGURE).first.get_attribute("id")
+    deep = open_page(f"{REPORT}#{fact}-e1")
+    assert deep.locator(".s.lit").is_visible()
+    assert deep.locator(".act").is_visible()
+    deep.keyboard.press("Escape")
+    assert deep.locator(".s.lit").count() == 0
+    assert deep.evaluate("location.hash") == ""
+
+
+def test_a_statement_is_copied_with_its_address(open_page) -> None:
+    page = open_page(f"{REPORT}#s5", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="复制引文").click()
+    page.wait_for_function("document.querySelector('.act .ok')")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text.startswith(
+        "目前已促成7个项目签约落户兴仁。\n——兴仁市·博罗县东西部协作联席会议，第 5 句\n"
+    )
+    assert text.endswith(f"{REPORT}#s5")
+
+
+def test_the_switch_shows_what_gave_no_fact(open_page) -> None:
+    page = open_page(REPORT)
+    switch = page.get_by_role("switch")
+    switch.click()
+    assert switch.get_attribute("aria-checked") == "true"
+    used, unused = page.locator(".s.has").first, page.locator(".s.none").first
+    colour = "e => getComputedStyle(e).color"
+    assert used.evaluate(colour) != unused.evaluate(colour)
+
+
+def test_on_a_phone_a_sentence_opens_a_slip_that_does_not_cover_it(open_page) -> None:
+    page = open_page(REPORT, width=360, has_touch=True)
+    sentence = page.locator(".s:has-text('294名')")
+    sentence.scroll_into_view_if_needed()
+    sentence.tap(position={"x": 150, "y": 10})
+    slip = page.locator(".slip")
+    assert slip.is_visible()
+    assert "294名" in slip.inner_text()
+    page.wait_for_timeout(600)
+    low = sentence.evaluate("e => e.getBoundingClientRect().bottom")
+    assert low <= slip.evaluate("e => e.getBoundingClientRect().top")
+    slip.get_by_role("button", name="关闭").click()
+    assert not slip.is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_everything_is_there_without_javascript(open_page, width: int) -> None:
+    page = open_page(f"{REPORT}#s5", width=width, java_script_enabled=False)
+    assert page.locator(".notes").first.is_visible()
+    assert page.locator("#agreements .card").first.is_visible()
+    assert page.locator("button:visible").count() == 0
+    assert page.locator("#s5").evaluate("e => getComputedStyle(e).backgroundColor") != (
+        page.locator("#s6").evaluate("e => getComputedStyle(e).backgroundColor")
+    )
+
+
+def test_colours_follow_the_system_and_the_button(open_page) -> None:
+    ground = "getComputedStyle(document.body).backgroundColor"
+    page = open_page("index.html", color_scheme="dark")
+    dark = page.evaluate(ground)
+    page.get_by_role("button", name="配色").click()
+    light = page.evaluate(ground)
+    assert dark != light
+    page.reload()
+    assert page.evaluate(ground) == light
+
+
+def test_the_keyboard_alone_reaches_text_and_evidence(open_page) -> None:
+    page = open_page(REPORT)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.locator(FIGURE).first.locator("a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('.s.lit')")
+    assert page.evaluate(
+        "document.querySelector('.s.lit').contains(document.querySelector(':target'))"
+    )
+    width = page.evaluate(
+        "() => { const a = document.querySelector('.ref a'); a.focus();"
+        "return getComputedStyle(a).outlineStyle }"
+    )
+    assert width == "solid"
+
+
+def test_paper_has_the_report_and_its_references_and_no_controls(open_page) -> None:
+    page = open_page(REPORT)
+    page.emulate_media(media="print")
+    for gone in (".lnav", ".tools", ".cp", ".sw"):
+        assert page.locator(f"{gone}:visible").count() == 0, gone
+    for there in (".ref", ".s .no", ".notes", ".pu"):
+        assert page.locator(there).first.is_visible(), there
+
+
+def test_the_site_opens_from_a_folder(open_page, built: Path) -> None:
+    page = open_page((built / "index.html").as_uri())
+    assert page.evaluate("getComputedStyle(document.querySelector('.mast .top')).display") == "flex"
+    page.locator(".mast nav a").first.click()
+    page.wait_for_url(re.compile("reports/index.html"))
+
+
+def test_the_pages_are_light(built: Path) -> None:
+    sizes = [path.stat().st_size for kind in ("css", "js") for path in (built / kind).iterdir()]
+    assert sum(sizes) < 60_000
+
+
+def test_nothing_names_another_host(built: Path) -> None:
+    for path in [*built.rglob("*.css"), *built.rglob("*.js")]:
+        found = re.findall(r"https?://[^\s\"')]+", path.read_text("utf-8"))
+        assert [url for url in found if "w3.org" not in url] == []
