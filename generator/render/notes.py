@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.models import Agreement, Event, Figure, NextStep, Outcome, Person, Report
 from generator.render.index import Fact, Index, all_facts
 from generator.render.quantities import as_written
-from generator.render.views import Bar, NoteItem, Strip
+from generator.render.text_views import Bar, NoteItem, Strip
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.models import Document, Sentence
 from generator.render.index import Index, all_facts
 from generator.render.notes import Notes, note_item
-from generator.render.views import LineView, Node, Note, SentenceView
+from generator.render.text_views import LineView, Node, Note, SentenceView
 from generator.spans import Span
 
 

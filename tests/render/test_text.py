@@ -9,7 +9,7 @@ from samples import sample_report
 from generator.render.index import Index
 from generator.render.notes import notes_of
 from generator.render.text import Mark, line_views, nest
-from generator.render.views import Node
+from generator.render.text_views import Node
 from generator.spans import Span
 
 TEXT = "甲乙丙丁戊己庚辛壬癸"
