@@ -38,12 +38,13 @@ _FULL_STOP = re.compile(rf"[?\ufffd]{{2}}(?=\n|\r|\Z)(?<=[{HAN}”》）]..)")
 _LEADS = tuple(bytes((value,)) for value in range(0x81, 0xFF))
 # How much likelier, in nats, the restored text must be than the damage; and than the next best.
 _THAN_DAMAGE = 12.0
-_THAN_NEXT = 1.5
+_THAN_NEXT = 0.6
 # 1025日 for 10月25日: the month and the day run together after a year or a preposition.
 _RUN_TOGETHER = re.compile(
-    r"(?<=[年于於自在至])(1[0-2]|[1-9])(?=(?:[12]\d|3[01]|0?[1-9])日)(?!\d日)"
+    r"(?:1[0-2]|[1-9])(?=(?:[12]\d|3[01]|0?[1-9])日)(?!\d日)"
+    r"(?:(?<=[年于於自在至][1-9])|(?<=[年于於自在至]1[0-2]))"
 )
-_SHORT_YEAR = re.compile(r"([^\x00-\x7f])[?\ufffd](?=([09])\d\d年)")
+_SHORT_YEAR = re.compile(r"[?\ufffd](?=([09])\d\d年)(?<=[^\x00-\x7f].)")
 _BEFORE_YEAR = "自在从從于於至到"
 
 
@@ -69,9 +70,11 @@ def _mend_split(text: str, match: re.Match[str]) -> Edit | None:
     reading = parse(match[1])
     if reading is None:
         return None
-    for before, whole in ((text[match.start() - 1], text), _in_old_script(text, match)):
+    for version in (_as_it_is, _in_old_script):
+        before, whole = version(text, match)
         lead = (bytes_of(before) or b"")[-1:]
-        if found := candidates(whole, match.end(), _firsts(lead, reading), match.start()):
+        firsts = _firsts(lead, reading)
+        if firsts and (found := candidates(whole, match.end(), firsts, match.start())):
             return _edit(whole, match.start(), found[0], SPLIT)
     return None
 
@@ -89,6 +92,11 @@ def _mend_full_width(text: str, match: re.Match[str]) -> Edit | None:
     if len(found) > 1 and best.score - found[1].score < _THAN_NEXT:
         return None
     return _edit(text, start, best, FULL_WIDTH)
+
+
+def _as_it_is(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """The character before the damage, and the text."""
+    return text[match.start() - 1], text
 
 
 def _in_old_script(text: str, match: re.Match[str]) -> tuple[str, str]:
@@ -133,18 +141,19 @@ def find_swallowed(text: str) -> list[Edit]:
     """Digits and 月 that were swallowed, where only one reading is left."""
     edits = [Edit(Span(m.end(), m.end()), "月", SWALLOWED) for m in _RUN_TOGETHER.finditer(text)]
     if "年" in text:
-        edits += [_mend_year(match) for match in _SHORT_YEAR.finditer(text)]
+        edits += [_mend_year(text, match) for match in _SHORT_YEAR.finditer(text)]
     return sorted(edits)
 
 
-def _mend_year(match: re.Match[str]) -> Edit:
+def _mend_year(text: str, match: re.Match[str]) -> Edit:
     """``亲?009年`` is 自2009年: the first byte of 自 is the second of 亲."""
-    digit = "2" if match[2] == "0" else "1"
-    lead = (bytes_of(match[1]) or b"")[-1:]
+    digit = "2" if match[1] == "0" else "1"
+    start = match.start() - 1
+    lead = (bytes_of(text[start]) or b"")[-1:]
     words = [word for word in _BEFORE_YEAR if lead and (bytes_of(word) or b"")[:1] == lead]
     if len(words) == 1:
-        return Edit(Span(match.start(), match.end()), words[0] + digit, SWALLOWED)
-    return Edit(Span(match.end() - 1, match.end()), LOST + digit, SWALLOWED)
+        return Edit(Span(start, match.end()), words[0] + digit, SWALLOWED)
+    return Edit(Span(*match.span()), LOST + digit, SWALLOWED)
 
 
 def _disjoint(edits: Iterable[Edit | None]) -> list[Edit]:

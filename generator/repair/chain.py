@@ -2,46 +2,44 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from generator.models import Diagnostic, Repair
-from generator.repair.boundary import (
-    FULL_WIDTH,
-    SPLIT,
-    SWALLOWED,
-    find_full_width_bytes,
-    find_split_characters,
-    find_swallowed,
-)
-from generator.repair.lines import NAME as BROKEN_LINES
-from generator.repair.lines import find_broken_lines
-from generator.repair.markup import NAME as MARKUP
-from generator.repair.markup import find_markup
-from generator.repair.mojibake import NAME as MOJIBAKE
-from generator.repair.mojibake import find_mojibake
-from generator.repair.pinyin import NAME as PINYIN
-from generator.repair.pinyin import find_pinyin
-from generator.repair.punctuation import DOUBLED, WIDTH, find_doubled, find_width
+from generator.repair import boundary, furniture, lines, markup, mojibake, pinyin
+from generator.repair import punctuation, script, spacing
+from generator.repair.losses import LOSSES
+from generator.repair.metadata import read_metadata
 from generator.repair.record import Fixer
-from generator.repair.script import NAME as SCRIPT
-from generator.repair.script import find_script
-from generator.repair.spacing import INVISIBLE, SPACES, find_invisible, find_spaces
 from generator.spans import AlignedText, Edit, Span
 
-# Bytes must be put right before the script is touched: the way back goes through them.
+# Bytes must be put right before anything else touches them: the way back goes through them, and
+# through the script they were in. Rows 3 and 4 are part of the first row's fixer, row 8 of the
+# seventh's: what these must leave alone. Row 12 cannot be undone; see LOSSES.
 CHAIN = (
-    Fixer(MARKUP, 16, "清除网页标签和实体", find_markup),
-    Fixer(MOJIBAKE, 13, "按正确的编码重新读取乱码", find_mojibake),
-    Fixer(PINYIN, 1, "删除误插的拼音", find_pinyin),
-    Fixer(SPLIT, 9, "复原被拼音拆断的汉字", find_split_characters),
-    Fixer(FULL_WIDTH, 10, "复原被误作全角标点的汉字", find_full_width_bytes),
-    Fixer(SWALLOWED, 11, "补回被吞掉的数字和“月”字", find_swallowed),
-    Fixer(INVISIBLE, 15, "统一换行，清除不可见字符", find_invisible),
-    Fixer(SCRIPT, 7, "繁体转为简体", find_script),
-    Fixer(WIDTH, 6, "统一全角与半角", find_width),
-    Fixer(DOUBLED, 5, "删除重复的标点", find_doubled),
-    Fixer(SPACES, 15, "删除多余的空格", find_spaces),
-    Fixer(BROKEN_LINES, 15, "接合断行，合并空行", find_broken_lines),
+    Fixer(markup.NAME, 16, "清除网页标签和实体", markup.find_markup),
+    Fixer(mojibake.NAME, 13, "按正确的编码重新读取乱码", mojibake.find_mojibake),
+    Fixer(pinyin.NAME, 1, "删除误插的拼音", pinyin.find_pinyin),
+    Fixer(boundary.SPLIT, 9, "复原被拼音拆断的汉字", boundary.find_split_characters),
+    Fixer(boundary.FULL_WIDTH, 10, "复原被误作全角标点的汉字", boundary.find_full_width_bytes),
+    Fixer(boundary.SWALLOWED, 11, "补回被吞掉的数字和“月”字", boundary.find_swallowed),
+    Fixer(spacing.INVISIBLE, 15, "统一换行，清除不可见字符", spacing.find_invisible),
+    Fixer(script.NAME, 7, "繁体转为简体", script.find_script),
+    Fixer(punctuation.WIDTH, 6, "统一全角与半角", punctuation.find_width),
+    Fixer(punctuation.DOUBLED, 5, "删除重复的标点", punctuation.find_doubled),
+    Fixer(spacing.SPACES, 15, "删除多余的空格", spacing.find_spaces),
+    Fixer(furniture.NAME, 14, "移出正文的网页内容", furniture.find_furniture),
+    Fixer(lines.NAME, 15, "接合断行，合并空行", lines.find_broken_lines),
 )
 _ROUNDS = 20
+_SHOWN = 30
+_MOST_LISTED = 40
+
+
+class _Done(NamedTuple):
+    """What a fixer did at one place of the source, and the words that were there."""
+
+    place: Span
+    was: str
 
 
 def repair(source: str, body: Span | None = None) -> Repair:
@@ -57,24 +55,68 @@ def repair(source: str, body: Span | None = None) -> Repair:
     """
     aligned = AlignedText.of(source, body)
     steps: list[tuple[Edit, ...]] = []
-    places: dict[str, list[Span]] = {}
+    counts: dict[str, int] = {}
+    first: dict[str, Span] = {}
+    removed: list[_Done] = []
     for _ in range(_ROUNDS):
         before = len(steps)
         for fixer in CHAIN:
             edits = fixer.find(aligned.text)
-            if edits:
-                places.setdefault(fixer.name, []).extend(aligned.to_source(e.span) for e in edits)
-                aligned = aligned.apply(edits)
-                steps.append(tuple(edits))
+            if not edits:
+                continue
+            counts[fixer.name] = counts.get(fixer.name, 0) + len(edits)
+            first.setdefault(fixer.name, aligned.to_source(edits[0].span))
+            if fixer.name == furniture.NAME:
+                removed += [
+                    _Done(aligned.to_source(edit.span), edit.span.of(aligned.text))
+                    for edit in edits
+                ]
+            aligned = aligned.apply(edits)
+            steps.append(tuple(edits))
         if len(steps) == before:
             break
-    return Repair(aligned, tuple(steps), {}, _diagnostics(places))
+    metadata = read_metadata(done.was for done in removed)
+    told = (*_summaries(counts, first), *_listed(removed), *_losses(aligned))
+    return Repair(aligned, tuple(steps), metadata, told)
 
 
-def _diagnostics(places: dict[str, list[Span]]) -> tuple[Diagnostic, ...]:
+def _summaries(counts: dict[str, int], first: dict[str, Span]) -> list[Diagnostic]:
     """One message for each fixer that did something, pointing to the first place."""
-    return tuple(
-        Diagnostic("info", f"repair-{fixer.name}", f"{fixer.label}：{len(found)}处", *found[0])
+    return [
+        Diagnostic(
+            "info",
+            f"repair-{fixer.name}",
+            f"{fixer.label}：{counts[fixer.name]}处",
+            *first[fixer.name],
+        )
         for fixer in CHAIN
-        if (found := places.get(fixer.name))
-    )
+        if fixer.name in counts
+    ]
+
+
+def _listed(removed: list[_Done]) -> list[Diagnostic]:
+    """One message for each piece of furniture that left the body."""
+    return [
+        Diagnostic("info", "furniture", f"移出正文：{_short(done.was)}", *done.place)
+        for done in removed[:_MOST_LISTED]
+    ]
+
+
+def _losses(aligned: AlignedText) -> list[Diagnostic]:
+    """One warning for each kind of damage that stays, pointing to the first place."""
+    return [
+        Diagnostic(
+            "warning",
+            loss.name,
+            f"{loss.message}：{len(found)}处，如“{_short(found[0].of(aligned.text))}”",
+            *aligned.to_source(found[0]),
+        )
+        for loss in LOSSES
+        if (found := loss.find(aligned.text))
+    ]
+
+
+def _short(text: str) -> str:
+    """The start of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"

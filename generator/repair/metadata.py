@@ -1,0 +1,49 @@
+"""What furniture tells of a report: source, editor, published, url, author, title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from generator.repair.characters import HAN
+
+_LABEL = r"(?=\s+[^\s:：]{2,6}[:：]|\s{2,}|[|｜]|\s+(?:19|20)\d\d|\s+\d+次|\s*[\[【\]】)）]|$)"
+_FIELDS = {
+    "source": re.compile(rf"来源[:：]\s*([^\n]{{2,40}}?){_LABEL}"),
+    "editor": re.compile(rf"(?:编辑|责编)[:：]\s*([{HAN}A-Za-z·、，,\s]{{2,30}}?){_LABEL}"),
+    "author": re.compile(rf"作者[:：]\s*([{HAN}A-Za-z·、，,\s]{{2,40}}?){_LABEL}"),
+    "title": re.compile(r"原标题[:：]\s*([^\n]{4,80}?)\s*$"),
+    "url": re.compile(r"(?:链接|地址|出处|原文)[:：]\s*(https?://[^\s，。）)]+)"),
+}
+_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s?[-年/.]\s?(1[0-2]|0?[1-9])\s?[-月/.]\s?(3[01]|[12]\d|0?[1-9])(?!\d)"
+)
+_RIGHTS = re.compile("版权|Copyright|©|备案|ICP|更新|上一|下一", re.IGNORECASE)
+
+
+def read_metadata(furniture: Iterable[str]) -> dict[str, str]:
+    """The facts in pieces of furniture; the first of each kind counts.
+
+    Returns:
+        Any of ``source``, ``editor``, ``author``, ``title``, ``url``, and ``published`` (ISO).
+    """
+    facts: dict[str, str] = {}
+    for piece in furniture:
+        line = piece.strip()
+        for key, pattern in _FIELDS.items():
+            if match := pattern.search(line):
+                facts.setdefault(key, " ".join(match[1].split()))
+        if not _RIGHTS.search(line) and (day := _first_date(line)):
+            facts.setdefault("published", day)
+    return facts
+
+
+def _first_date(line: str) -> str | None:
+    """The first date of a line that exists, in ISO form."""
+    for match in _DATE.finditer(line):
+        try:
+            return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
+        except ValueError:
+            continue
+    return None
