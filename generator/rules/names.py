@@ -19,6 +19,9 @@ _FUNCTION = frozenset("也在同与和就向对将已从等率说称到赴及以
 _ENDS = re.compile(alternation("name_ends"))
 _NOT_NAMES = terms("not_names")
 _LONGEST = 6
+_NO_PART = re.compile(rf"[了着过的到赴在要就主先后]|^[和与及同会]|{alternation('office_heads')}")
+_COMMON = frozenset({"n", "vn", "v", "a", "ad", "an", "l", "i", "j", "b", "d", "c", "r", "f"})
+_LATIN = re.compile(r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)+")
 _ADMINISTRATIVE = tuple("省市县区州盟旗镇乡村局厅部委院校")
 _HAN = re.compile(r"[一-鿿㐀-䶿]+")
 #: Two or more parts joined by a dot: 古丽·买买提, 弗拉基米尔·某某.
@@ -27,7 +30,9 @@ _DOTTED = re.compile(r"[一-鿿]{1,8}(?:[·•‧][一-鿿]{1,8})+")
 _FOLLOWER_TAGS = frozenset({"v", "p", "d", "c", "uj", "x", "r", "t", "vn"})
 
 
-def name_at(text: str, start: int, tokens: Sequence[Token] = ()) -> str | None:
+def name_at(
+    text: str, start: int, tokens: Sequence[Token] = (), *, guess: bool = False
+) -> str | None:
     """The name that starts at ``start``, or None.
 
     Tried in turn: a name with dots; a family name with one or two characters before a word
@@ -38,15 +43,18 @@ def name_at(text: str, start: int, tokens: Sequence[Token] = ()) -> str | None:
         text: The sentence.
         start: Where a name may start, e.g. right behind an office.
         tokens: The words of the sentence.
+        guess: Whether a name of unknown make may be taken for one.
     """
+    if match := _LATIN.match(text, start):
+        return match[0]
     if match := _DOTTED.match(text, start):
         return _dotted(text, match)
-    if _is_word(text, start, tokens):
+    if text.startswith(_NOT_NAMES, start) or _is_word(text, start, tokens):
         return None
     return (
         _chinese(text, start)
         or _foreign(text, start)
-        or _unknown(text, start, tokens)
+        or (_unknown(text, start, tokens) if guess else None)
         or _before_verb(text, start, tokens)
     )
 
@@ -67,15 +75,17 @@ def _unknown(text: str, start: int, tokens: Sequence[Token]) -> str | None:
         if not _HAN.fullmatch(text, start, end):
             return None
         if end == len(text) or text[end] in _STOPS or _ENDS.match(text, end):
-            plain = _is_plain(tokens, start, end) or text[start:end].endswith(_NOT_NAMES)
-            return None if plain or text[start:end].startswith(_NOT_NAMES) else text[start:end]
+            name = text[start:end]
+            known = name.endswith(_NOT_NAMES) or _NO_PART.search(name)
+            return None if known or _is_plain(tokens, start, end) else name
     return None
 
 
 def _is_plain(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the stretch holds a word that the dictionary knows and that is no name."""
+    """Whether the stretch holds a common word and none that the tokenizer takes for a name."""
     inside = [token for token in tokens if token.start < end and token.end > start]
-    return any(len(token.word) > 1 and not token.tag.startswith("nr") for token in inside)
+    named = any(token.tag.startswith(("nr", "ns", "nz")) for token in inside)
+    return not named and any(len(token.word) > 1 and token.tag in _COMMON for token in inside)
 
 
 def _before_verb(text: str, start: int, tokens: Sequence[Token]) -> str | None:
@@ -91,8 +101,11 @@ def _is_word(text: str, start: int, tokens: Sequence[Token]) -> bool:
     if token is None or len(token.word) < 2:
         return False
     behind = start + len(token.word)
-    verb = token.tag == "v" and text[behind : behind + 1] not in _STOPS
-    return token.tag in {"p", "c", "d", "r", "u"} or (verb and not _ENDS.match(text, behind))
+    if behind >= len(text) or text[behind] in _STOPS:
+        return False
+    if token.tag == "v":
+        return not _ENDS.match(text, behind)
+    return token.tag in {"p", "c", "d", "r", "u"}
 
 
 def _dotted(text: str, match: re.Match[str]) -> str:
@@ -117,6 +130,11 @@ def _choices(start: str) -> tuple[int, ...]:
     if start in _COMPOUND:
         return (4, 3, 2)
     return (3, 2) if start[:1] in _SURNAMES else ()
+
+
+def ends_at(text: str, at: int) -> bool:
+    """Whether a name may end at ``at``, told by the word behind it."""
+    return _follows(text, at) > 0
 
 
 def _follows(text: str, at: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence, Token
 from generator.rules.base import settle
-from generator.rules.names import is_foreign, is_name, name_at
+from generator.rules.names import ends_at, is_foreign, is_name, name_at
 from generator.spans import Span
 
 _HEAD = re.compile(alternation("office_heads"))
@@ -18,6 +18,7 @@ _OFFICE_BEHIND = re.compile(
     rf"（?((?!代表|委员|成员|领导|干部|专家|负责人)(?:{_HEAD.pattern}))(?![府办局会厅楼])"
 )
 _BOUNDARIES = frozenset(terms("office_boundaries"))
+_WEAK = frozenset(terms("weak_offices"))
 _HONORIFICS = frozenset(terms("honorifics"))
 _SPEECH = alternation("speech_verbs")
 _ATTEND = alternation("attend_verbs")
@@ -37,15 +38,14 @@ class PersonValue:
 
 def find_people(sentence: Sentence) -> list[Mention]:
     """The people named in a sentence; values are :class:`PersonValue`, spans those of the names."""
-    found = [*_with_office(sentence), *_office_behind(sentence), *_without_office(sentence)]
-    kept: dict[Span, Mention] = {}
-    for mention in found:  # a name found with its office stands over one found without
-        kept.setdefault(mention.span, mention)
-    text, offset = sentence.text, sentence.span.start
+    found: list[Mention] = []
+    for way in (_with_office, _office_behind, _without_office):
+        # what is found with its office stands over what is found without
+        found += settle(m for m in way(sentence) if not any(m.span.overlaps(f.span) for f in found))
     return [
-        mention._replace(span=mention.span.shift(offset))
-        for mention in settle(kept.values())
-        if not _DOCTRINE.match(text, mention.span.end)
+        mention._replace(span=mention.span.shift(sentence.span.start))
+        for mention in sorted(found, key=lambda mention: mention.span)
+        if not _DOCTRINE.match(sentence.text, mention.span.end)
     ]
 
 
@@ -57,10 +57,10 @@ def _with_office(sentence: Sentence) -> Iterator[Mention]:
         if bracket := _BRACKET.match(text, at):
             at = bracket.end()
         at += text[at : at + 1].isspace()
-        name = name_at(text, at, sentence.tokens)
+        name = name_at(text, at, sentence.tokens, guess=head[0] not in _WEAK)
         if name is None:
             continue
-        offices = _offices(sentence, Span(head.start(), at))
+        offices = _offices(sentence, Span(*head.span()))
         while name is not None:
             span = Span(at, at + len(name))
             yield Mention("person", span, PersonValue(name, offices), "person.office-and-name")
@@ -75,7 +75,10 @@ def _shared(sentence: Sentence, end: int) -> tuple[int, str | None]:
         return end, None
     start = end + match.end()
     name = name_at(text, start, sentence.tokens)
-    if name is None or _starts_office(text, start, len(name)):
+    if name is None or not ends_at(text, start + len(name)):
+        return end, None
+    behind = text[start + len(name) : start + len(name) + 1]
+    if behind not in _AFTER_NAME and _starts_office(text, start, len(name)):
         return end, None
     return start, name
 
@@ -192,6 +195,7 @@ def _foreign_start(tokens: Sequence[Token], index: int) -> int:
     return start
 
 
+_AFTER_NAME = frozenset("，。、；！？）等")
 _CLAUSE = re.compile(
     r"(?:^|(?<=[，。；：！？“]))(?:其中|随后|会上|会后|会前|会见后|会谈后|欢迎仪式后|开幕会前|当日上午|座谈会上|活动中|最后|同时)?，?"
 )
