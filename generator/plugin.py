@@ -49,7 +49,7 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
         """Having this hook keeps the plugin, and what it has read, from one rebuild to the next."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Watch the inputs; set up Markdown and the words of the theme."""
+        """Watch the inputs; set up Markdown, and the words and the user's files of the theme."""
         folders = [Path(self.config.articles), templates_folder(), *self._overrides()]
         config.watch = [*config.watch, *(str(path) for path in folders if path.is_dir())]
         for name, settings in markdown_options().items():
@@ -62,6 +62,7 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
             raise PluginError(str(error)) from error
         for name, value in words.items():
             config.theme[name] = value
+        config.theme.dirs[:0] = [str(path / "theme") for path in self._overrides()]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -180,6 +180,15 @@ def test_what_cannot_be_used_is_said_in_one_line(tmp_path: Path, options: str, s
     assert "Traceback" not in result.stderr
 
 
+def test_the_users_theme_files_and_words_win(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (own / "theme" / "css").mkdir(parents=True)
+    (own / "theme" / "css" / "jiyao.css").write_text("body{}", "utf-8")
+    site = write_site(tmp_path, options=":\n      templates: own")
+    assert mkdocs(site, "build", "--strict").returncode == 0
+    assert page(site, "css/jiyao.css") == "body{}"
+
+
 class Server:
     """``mkdocs serve`` in a process of its own, and what it says."""
 

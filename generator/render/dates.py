@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _DATE = re.compile(r"(?P<year>\d{4}|-)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
 
@@ -20,6 +20,16 @@ class Day:
     year: int = 0
     month: int = 0
     day: int = 0
+
+    @property
+    def month_label(self) -> str:
+        """Key of the month's name."""
+        return f"month.{self.month}"
+
+    @property
+    def to_month(self) -> Day:
+        """The same without the day, where there is a month of a year."""
+        return replace(self, form="ym") if self.form == "ymd" else self
 
 
 def read_day(iso: str | None) -> Day | None:
