@@ -42,10 +42,10 @@ def extract(document: Document) -> FactSet:
     found = find_mentions(document)
     ids = Ids()
     figures = assemble_figures(document, found, ids)
-    agreements = _agreements(document, found.agreements, figures, ids)
     outcomes = _outcomes(document, found.outcomes, figures, ids)
     steps = _next_steps(document, found.next_steps, ids)
     people = _people(document, found.people, ids)
+    agreements = _agreements(document, found.agreements, figures, people, ids)
     events = _events(document, found, ids)
     empty = not (figures or agreements or outcomes or steps or people or events)
     return FactSet(
@@ -112,16 +112,26 @@ def _people(document: Document, found: Iterable[Mention], ids: Ids) -> tuple[Per
 
 
 def _agreements(
-    document: Document, found: Iterable[Mention], figures: Sequence[Figure], ids: Ids
+    document: Document,
+    found: Iterable[Mention],
+    figures: Sequence[Figure],
+    people: Sequence[Person],
+    ids: Ids,
 ) -> tuple[Agreement, ...]:
     pair = merge.pair_of(document)
+    bodies = {
+        person.name: body
+        for person in people
+        for position in person.positions
+        if (body := merge.body_of(position))
+    }
     groups = merge.by_title(found)
     return tuple(
         Agreement(
             ids.of("a", key),
             mentions[0].value.title,
             merge.status(mentions),
-            tuple(Party(name) for name in merge.parties(mentions, pair)),
+            tuple(Party(name) for name in merge.parties(mentions, pair, bodies)),
             _terms(document, mentions, groups, figures),
             tuple(evidence_of(document, mention) for mention in mentions),
         )

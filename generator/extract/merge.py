@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from generator.lexicon import alternation
 from generator.models import Document, Mention, Status
 from generator.rules.agreements import AgreementValue
-from generator.rules.parties import PAIR
+from generator.rules.parties import PAIR, are_people
+from generator.spans import Span
+
+_GENERIC = 8
+_SHORTEST_BODY = 4
+_POSITION = re.compile(
+    rf"(?P<body>.+?(?:{alternation('pair_ends')}|局|中心))(?:党委|党组)?(?:{alternation('office_heads')})"
+)
+_LEAD_IN = re.compile(r"^.*?(?:日|上午|下午|近日|日前)，?")
 
 
 def letters(text: str) -> str:
@@ -36,27 +45,62 @@ def offices(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 
 def by_title(agreements: Iterable[Mention]) -> dict[str, list[Mention]]:
-    """The mentions of each document; a bare kind (协议) joins the last title that ends in it."""
+    """The mentions of each document.
+
+    A bare kind (协议) joins the last title that ends in it. Mentions of one title at one place
+    are documents of their own: one body signs with each of several others.
+    """
     groups: dict[str, list[Mention]] = {}
+    places: set[tuple[str, Span]] = set()
     for mention in agreements:
         key = letters(mention.value.title)
-        if mention.rule == "agreement.named" and not mention.value.parties:
+        if (key, mention.span) in places:
+            groups[f"{key} {' '.join(mention.value.parties)}"] = [mention]
+            continue
+        places.add((key, mention.span))
+        if mention.rule != "agreement.titled" and len(key) <= _GENERIC:
             key = next((known for known in reversed(groups) if known.endswith(key)), key)
         groups.setdefault(key, []).append(mention)
     return groups
 
 
-def parties(mentions: Sequence[Mention], pair: tuple[str, ...]) -> tuple[str, ...]:
-    """The signers that all mentions of one document name; 双方 stands for ``pair``."""
+def parties(
+    mentions: Sequence[Mention], pair: tuple[str, ...], bodies: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The signers that all mentions of one document name.
+
+    Args:
+        mentions: The mentions of the document.
+        pair: The two that 双方 means in this report, or none.
+        bodies: For people with an office, the body that they hold it in.
+    """
     names: list[str] = []
     for mention in mentions:
-        value: AgreementValue = mention.value
-        for name in value.parties:
-            names += pair if PAIR.fullmatch(name) else (name,)
+        names += _resolved(mention.value, pair, bodies)
     unique = list(dict.fromkeys(names))
     return tuple(
         name for name in unique if not any(other != name and name in other for other in unique)
     )
+
+
+def _resolved(
+    value: AgreementValue, pair: tuple[str, ...], bodies: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The signers of one mention: 双方 stands for the pair, people for their bodies."""
+    if len(value.parties) == 1 and PAIR.fullmatch(value.parties[0]):
+        return pair
+    if are_people(value.parties):
+        told = tuple(bodies[name] for name in value.parties if name in bodies)
+        if len(told) == len(value.parties):
+            return told
+        return pair if len(pair) == len(value.parties) else value.parties
+    return value.parties
+
+
+def body_of(position: str) -> str | None:
+    """The body in which an office is held: 某县人民医院院长 → 某县人民医院."""
+    match = _POSITION.fullmatch(position)
+    return match["body"] if match and len(match["body"]) >= _SHORTEST_BODY else None
 
 
 def status(mentions: Sequence[Mention]) -> Status:
@@ -64,14 +108,14 @@ def status(mentions: Sequence[Mention]) -> Status:
     return "signed" if any(m.value.status == "signed" for m in mentions) else "planned"
 
 
-_SIDE = r"([一-鿿]{2,10}?(?:省|市|区|县|州|旗|盟|镇|乡|村|学校|小学|中学|大学|学院|医院|公司))"
-_PAIR_IN_NAME = re.compile(rf"{_SIDE}[·—－、与和\-]+{_SIDE}")
+_SIDE = rf"[一-鿿（）]{{1,20}}?(?:{alternation('party_ends')})"
+_PAIR_IN_NAME = re.compile(rf"({_SIDE})(?:·|—+|－|-|与|和|同)({_SIDE})(?=[^·—－、与和同]*)")
 
 
 def pair_of(document: Document) -> tuple[str, ...]:
     """The two that 双方 means: named side by side in the headline or the first sentences."""
-    texts = [document.article.headline or "", *(s.text for s in document.sentences[:3])]
+    texts = [document.article.headline or "", *(s.text for s in document.sentences[:4])]
     for text in texts:
         if match := _PAIR_IN_NAME.search(text):
-            return match[1], match[2]
+            return _LEAD_IN.sub("", match[1]), match[2]
     return ()

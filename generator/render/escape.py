@@ -23,6 +23,16 @@ _BARE_LINK = re.compile(r"(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\.)")
 _UNSHOWN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _NOT_IN_URL = re.compile(rf"{_UNSHOWN.pattern}|\s")
 _BREAKS = re.compile(r"[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
+_EDGES = re.compile(r"^ +| +$")
+# Most values are plain Chinese or a number: one search tells that they need nothing.
+_ANY = re.compile(
+    "|".join(
+        pattern.pattern.replace("(?i)", "")
+        for pattern in (_ALWAYS, _AT_START, _NUMBERED, _BARE_LINK, _UNSHOWN, _BREAKS, _EDGES)
+    ),
+    re.IGNORECASE,
+)
+_PLAIN_NAME = re.compile(r"[0-9A-Za-z._~-]*")
 
 
 def plain(text: str) -> str:
@@ -40,7 +50,10 @@ def md(value: object) -> Markup:
         return Markup("")
     if isinstance(value, Markup):
         return value
-    text = _ALWAYS.sub(_entity, plain(str(value)))
+    text = str(value)
+    if not _ANY.search(text):
+        return Markup(text)
+    text = _ALWAYS.sub(_entity, plain(text))
     text = _AT_START.sub(lambda found: "".join(map(_code, found.group())), text)
     text = _NUMBERED.sub(lambda found: found[1] + _code(found[2]), text)
     text = _BARE_LINK.sub(_unlinked, text)
@@ -69,6 +82,8 @@ def web_url(url: str | None) -> Markup | None:
 
 def segment(name: str) -> str:
     """``name`` as one segment of an address: letters of all scripts stay readable."""
+    if _PLAIN_NAME.fullmatch(name):
+        return name
     return "".join(
         sign if sign.isalnum() or sign in "-._~" else quote(sign, safe="", errors="replace")
         for sign in name
@@ -89,4 +104,4 @@ def _unlinked(found: re.Match[str]) -> str:
 
 def _edge_spaces(text: str) -> str:
     """Keep spaces at the edges from being read as indentation or as a hard line break."""
-    return re.sub(r"^ +| +$", lambda found: "&#32;" * len(found.group()), text)
+    return _EDGES.sub(lambda found: "&#32;" * len(found.group()), text)

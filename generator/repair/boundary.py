@@ -18,7 +18,7 @@ from functools import cache
 
 import opencc
 
-from generator.repair.characters import HAN, traditional
+from generator.repair.characters import HAN
 from generator.repair.gbk import LOST, bytes_of, text_of
 from generator.repair.likelihood import score
 from generator.repair.readings import LETTERS, Reading, parse, reads
@@ -38,11 +38,12 @@ _FULL_STOP = re.compile(rf"[?\ufffd]{{2}}(?=\n|\r|\Z)(?<=[{HAN}”》）]..)")
 _LEADS = tuple(bytes((value,)) for value in range(0x81, 0xFF))
 # How much likelier, in nats, the restored text must be than the damage; and than the next best.
 _THAN_DAMAGE = 12.0
+_ENOUGH = 60  # characters that tell the script of a line
 _THAN_NEXT = 0.6
 # 1025日 for 10月25日: the month and the day run together after a year or a preposition.
 _RUN_TOGETHER = re.compile(
-    r"(?:1[0-2]|[1-9])(?=(?:[12]\d|3[01]|0?[1-9])日)(?!\d日)"
-    r"(?:(?<=[年于於自在至][1-9])|(?<=[年于於自在至]1[0-2]))"
+    r"[1-9](?:(?<=1)[0-2](?=[0-3]\d日)(?<=[年于於自在至]..)|"
+    r"(?:(?<=[2-9])(?=[123]\d日)|(?<=1)(?=3[01]日))(?:(?<=[于於自在至].)|(?<=\d年.)))"
 )
 _SHORT_YEAR = re.compile(r"[?\ufffd](?=([09])\d\d年)(?<=[^\x00-\x7f].)")
 _BEFORE_YEAR = "自在从從于於至到"
@@ -119,14 +120,11 @@ def _firsts(lead: bytes, reading: Reading) -> list[bytes]:
 
 
 def _edit(text: str, start: int, best: Candidate, fixer: str) -> Edit:
-    """Put the restored run into its place, in Simplified script.
-
-    Short lines may have no other Traditional character than the one before the damage; it is
-    converted too, before it stands alone among Simplified ones and looks like a name's.
-    """
+    """Put the restored run into its place, in the script of the line around it."""
     end = _past_gloss(text, best.end, best.text)
-    first = start - (text[start - 1 : start] in traditional())
-    return Edit(Span(first, end), simplify(text[first:start] + best.text), fixer)
+    line = text[text.rfind("\n", 0, start) + 1 : start] + best.text + text[end : end + _ENOUGH]
+    restored = best.text if is_traditional(line[-2 * _ENOUGH :]) else simplify(best.text)
+    return Edit(Span(start, end), restored, fixer)
 
 
 def _past_gloss(text: str, end: int, restored: str) -> int:

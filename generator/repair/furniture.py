@@ -61,7 +61,8 @@ _EDGE = " \t[]【】|·•>＞-—=*_#"
 _LONGEST = 320
 _MENU = re.compile(rf"[{HAN}]{{2,5}}(?:[\s|]+[{HAN}]{{2,5}}){{5,}}")
 _REPORTERS = re.compile("记者|通讯员|摄|编辑|作者|报道")
-_RIGHTS = re.compile("版权|转载|授权|凡|免责|声明")
+_RIGHTS = ("版权", "转载", "授权", "凡本", "凡注", "免责", "声明")
+_IN_PARTS = ("编", "校对", "审", "监制", "签发", "![", "纠错")
 _CAPTION = re.compile("[图摄]")
 
 
@@ -75,22 +76,35 @@ class Piece(NamedTuple):
 def find_furniture(text: str) -> list[Edit]:
     """Delete the furniture, whole lines with their line end."""
     lines = _lines(text)
-    edits = [Edit(_with_end(line, text), "", NAME) for line in lines]
-    inside = (Span(*match.span()) for match in PARTS.finditer(text))
-    edits += [
-        Edit(span, "", NAME) for span in inside if not any(line.overlaps(span) for line in lines)
-    ]
-    return sorted(edits)
+    whole = _with_ends(lines, text)
+    if not any(word in text for word in _IN_PARTS):
+        return [Edit(span, "", NAME) for span in whole]
+    inside = [Span(*match.span()) for match in PARTS.finditer(text)]
+    taken = set(whole)
+    return [Edit(span, "", NAME) for span in _disjoint(sorted([*whole, *inside]), taken)]
+
+
+def _disjoint(spans: list[Span], first: set[Span]) -> list[Span]:
+    """The spans that do not overlap; of two that do, the one in ``first``."""
+    kept: list[Span] = []
+    for span in spans:
+        if kept and span.overlaps(kept[-1]):
+            if span in first:
+                kept[-1] = span
+        else:
+            kept.append(span)
+    return kept
 
 
 def _lines(text: str) -> list[Span]:
     """The lines that are nothing but furniture."""
     found: list[Span] = []
     captions: set[str] = set()
+    rights = any(word in text for word in _RIGHTS)
     at = 0
     above = ""
     for line in text.split("\n"):
-        bare = line.strip(_EDGE) if _may_be(line) else ""
+        bare = line.strip(_EDGE) if _may_be(line, rights) else ""
         if bare and (_is_furniture(line.strip(), bare) or _is_repeated(bare, above, captions)):
             found.append(Span(at, at + len(line)))
         elif line.strip():
@@ -99,9 +113,11 @@ def _lines(text: str) -> list[Span]:
     return found
 
 
-def _may_be(line: str) -> bool:
-    """Whether it is worth looking closer: furniture is short, and has no full stop but in rights."""
-    return len(line) <= _LONGEST and (line[-1:] not in "。！？；”" or bool(_RIGHTS.search(line)))
+def _may_be(line: str, rights: bool) -> bool:
+    """Whether it is worth looking closer: few notes but those on rights have a full stop."""
+    if line[-1:] in "。！？；”" and not (rights and any(word in line for word in _RIGHTS)):
+        return False
+    return len(line) <= _LONGEST
 
 
 def _is_furniture(line: str, bare: str) -> bool:
@@ -130,8 +146,13 @@ def _is_repeated(line: str, above: str, captions: set[str]) -> bool:
     return False
 
 
-def _with_end(line: Span, text: str) -> Span:
-    """The line with one of its line ends, so that no empty line stays."""
-    if line.end < len(text):
-        return Span(line.start, line.end + 1)
-    return Span(max(0, line.start - 1), line.end) if line.start else line
+def _with_ends(lines: list[Span], text: str) -> list[Span]:
+    """The lines, each with one of its line ends, so that no empty line stays."""
+    spans: list[Span] = []
+    for line in lines:
+        if line.end < len(text):
+            spans.append(Span(line.start, line.end + 1))
+        else:
+            taken = spans[-1].end if spans else 0
+            spans.append(Span(max(taken, line.start - 1), line.end))
+    return spans

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.repair.gbk import LOST, text_of
 from generator.repair.likelihood import frequency, score
@@ -102,16 +103,25 @@ def _pairs(left: str, pair: bytes, right: str) -> Iterator[str]:
             continue
         for lead in _gaps_after(trail):
             two = _common(bytes((lead,)) + pair[1:])
-            if two and _fits(left, one, two, right):
-                yield one + two
+            if two and _fits(left, one.plain, two.plain, right):
+                yield one.char + two.char
+
+
+class _Common(NamedTuple):
+    """A character that is not rare, and its Simplified form."""
+
+    char: str
+    plain: str
 
 
 @lru_cache(maxsize=65536)
-def _common(data: bytes) -> str | None:
-    """The character of two bytes in Simplified script, if it is a mark or not rare."""
+def _common(data: bytes) -> _Common | None:
+    """The character of two bytes, if it is a mark or not rare."""
     char = text_of(data)
     plain = simplify(char) if char else ""
-    return plain if plain and (plain in _MARKS or frequency(plain) >= _RARE) else None
+    if char and (plain in _MARKS or frequency(plain) >= _RARE):
+        return _Common(char, plain)
+    return None
 
 
 @cache

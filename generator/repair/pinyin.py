@@ -11,7 +11,9 @@ from generator.spans import Edit, Span
 
 NAME = "pinyin"
 _BRACKET = re.compile(rf"[(（](?<=[{HAN}].)([{LETTERS}\s]{{1,12}})[)）]")
+# Of glosses in running text, about this part stands after characters with a Traditional form.
 _ENOUGH_ALONE = 3
+_SHARE = 0.5
 
 
 class _Gloss(NamedTuple):
@@ -52,7 +54,8 @@ def _is_glossed_by_machine(glosses: list[_Gloss]) -> bool:
     """Whether the glosses of a text, taken together, are a converter's."""
     if any(gloss.char in traditional() for gloss in glosses):
         return True
-    return len(glosses) >= _ENOUGH_ALONE and all(gloss.char in simplified() for gloss in glosses)
+    kinds = {gloss.char for gloss in glosses}
+    return len(kinds) >= _ENOUGH_ALONE and len(kinds & simplified()) >= _SHARE * len(kinds)
 
 
 def _with_space(gloss: _Gloss, text: str) -> Span:

@@ -13,17 +13,21 @@ DOUBLED = "doubled"
 # Every pattern starts with what it changes and looks around afterwards: that is what lets the
 # search skip over clean text at the speed of memory.
 _FULL = str.maketrans(",:;?!()", "，：；？！（）")
-_NOT_CHINESE = re.compile('[,;:!?()"０-９Ａ-Ｚａ-ｚ％‧•・･∙]')
+_NOT_CHINESE = re.compile('[,;:!?()"０-９Ａ-Ｚａ-ｚ％．‧•・･∙]')
 # After Chinese, or between a number or Western word and Chinese; "Hello, 世界" stays. A question
 # mark before Latin letters, digits or another one is damage of another kind.
 _HALF = re.compile(
-    rf"[,;:!](?<=[{CHINESE}].)|[?](?<=[{CHINESE}].)(?![0-9A-Za-z\u00c0-\u024f?])|"
-    rf"[,;](?<=[0-9A-Za-z%℃)].)(?=[{CHINESE},])"
+    rf"[,;:!?](?:(?<=[{CHINESE}][,;:!])|(?<=[{CHINESE}][?])(?![0-9A-Za-z\u00c0-\u024f?])|"
+    rf"(?<=[0-9A-Za-z%℃)][,;])(?=[{CHINESE},]))"
 )
 _PAIR = re.compile(
-    rf"\((?=[^()（）\n]*[{HAN}])[^()（）\n]*\)|\((?=[^()（）\n]*）)|（[^()（）\n]*\)"
+    rf"[(（](?:(?<=\()(?=[^()（）\n]*[{HAN}])[^()（）\n]*\)|"
+    r"(?<=\()(?=[^()（）\n]*）)|(?<=（)[^()（）\n]*\)|"
+    rf"(?<=[{CHINESE}]\()(?=[^()（）\n]*\)(?:[{CHINESE},;]|$))[^()（）\n]*\))",
+    re.MULTILINE,
 )
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％]+|．(?<=[0-9０-９].)(?=[0-9０-９])")
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％]+")
+_POINT = re.compile("．(?<=[0-9０-９].)(?=[0-9０-９])")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _QUOTED = re.compile(rf'"(?<![0-9]")([^"\n]*[{CHINESE}][^"\n]*)"')
 _DOT = re.compile(rf"[‧•・･∙](?<=[{HAN}].)(?=[{HAN}])")
@@ -40,6 +44,7 @@ def find_width(text: str) -> list[Edit]:
         return []
     edits = [_as(m.start(), m[0].translate(_FULL)) for m in _HALF.finditer(text)]
     edits += [_as(m.start(), m[0].translate(_NARROW)) for m in _WIDE.finditer(text)]
+    edits += [_as(m.start(), ".") for m in _POINT.finditer(text)]
     edits += [_as(m.start(), "·") for m in _DOT.finditer(text)]
     for match in _PAIR.finditer(text):
         first, last = match.start(), match.end() - 1

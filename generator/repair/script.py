@@ -22,17 +22,19 @@ NAME = "script"
 _SHARE = 0.2
 # Characters of both scripts that OpenCC changes inside of words, and those added below.
 _SHARED = "乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽藉沈坏哩覆瞭甦俱彷彿么"
-_LEFT = "衞敍粧値淸靑毎竝姪糭簷痺妳牠「」『』﹁﹂﹃﹄"
-_LEFT_TO = "卫叙妆值清青每并侄粽檐痹你它“”‘’“”‘’"
+_LEFT = "枱衞敍粧値淸靑毎竝姪糭簷痺妳牠「」『』﹁﹂﹃﹄"
+_LEFT_TO = "台卫叙妆值清青每并侄粽檐痹你它“”‘’“”‘’"
 _REGIONAL = str.maketrans(_LEFT, _LEFT_TO)
 # 著 stays where it is zhù (著名, 显著, 编著); elsewhere it is 着 (看著, 著眼, 配合著).
 _ZHU_AFTER = "[名作述称者书录文]"
 _ZHU_BEFORE = "[显卓昭名原专编土遗巨译拙所撰较]|(?<![配结融混符迎综联])合|(?<![议讨谈争评])论"
 _ZHE = re.compile(rf"(?<!{_ZHU_BEFORE.replace('|', ')(?<!', 1)})著(?!{_ZHU_AFTER})")
-_SURELY_ZHE = re.compile(
+_SURELY_ZHE = (
     r"著(?=[眼陆陸]|力(?:于|推|提|打|解|抓|构|加|培|破)|手(?:于|开|做)|重(?:于|要|强|抓|打))|"
-    rf"(?<=[沿随隨接朝])著(?!{_ZHU_AFTER})|(?<=意味|围绕|伴随|标志|对应)著(?!{_ZHU_AFTER})"
+    rf"著(?<=[沿随隨接朝].)(?!{_ZHU_AFTER})|著(?<=(?:意味|围绕|伴随|标志|对应)著)(?!{_ZHU_AFTER})"
 )
+_LEFT_IN_WORDS = {"著": "着", "瞭": "了", "甦": "苏"}
+_SURELY_LEFT = re.compile(rf"{_SURELY_ZHE}|瞭(?=解|然于)|甦(?<=[复復]甦)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -79,7 +81,7 @@ def _converter() -> opencc.OpenCC:
 @cache
 def _telling() -> re.Pattern[str]:
     """Any character that makes it worth looking closer."""
-    return re.compile(f"[{''.join(sorted(traditional()))}著乾於後徵夥麽]")
+    return re.compile(f"[{''.join(sorted(traditional()))}著乾於後徵夥麽瞭甦]")
 
 
 @cache
@@ -106,7 +108,9 @@ def _changes(text: str, converted: str, start: int, end: int) -> Iterator[Edit]:
     """Edits that make ``text[start:end]`` what it is in ``converted``."""
     for run in _changeable().finditer(text, start, end):
         new = converted[run.start() : run.end()]
-        if new != run[0]:
+        if len(new) == 1 and new != run[0]:
+            yield Edit(Span(*run.span()), new, NAME)
+        elif new != run[0]:
             yield from _differences(run[0], new, run.start())
 
 
@@ -121,6 +125,7 @@ def _differences(old: str, new: str, at: int) -> Iterator[Edit]:
 
 
 def _leftovers(line: str, at: int) -> Iterator[Edit]:
-    """In a Simplified line: 著 where it can only be 着."""
-    for match in _SURELY_ZHE.finditer(line):
-        yield Edit(Span(at + match.start(), at + match.end()), "着", NAME)
+    """In a Simplified line: characters that a word shows to be left over from Traditional."""
+    for match in _SURELY_LEFT.finditer(line):
+        new = _LEFT_IN_WORDS[match[0]]
+        yield Edit(Span(at + match.start(), at + match.end()), new, NAME)

@@ -24,6 +24,7 @@ _AROUND = 4
 _MOST_ENDS = 3
 _MOST_BAD = 4
 _WORTH_MENDING = 2
+_HOPELESS = 10.0
 
 
 class Run(NamedTuple):
@@ -93,11 +94,12 @@ def candidates(text: str, start: int, firsts: Iterable[bytes], behind: int) -> l
     ]
     found.sort(reverse=True)
     by_end = {run.end: run for run in runs}
-    likely = [
+    likely = [c for c in found[:_WORTH_MENDING] if c.score > found[0].score - _HOPELESS]
+    mended = [
         _mended(before, candidate, text[candidate.end : furthest], by_end[candidate.end])
-        for candidate in found[:_WORTH_MENDING]
+        for candidate in likely
     ]
-    return sorted([*likely, *found[_WORTH_MENDING:]], reverse=True)
+    return sorted([*mended, *found[len(likely) :]], reverse=True)
 
 
 def _stretch(text: str, at: int) -> tuple[bytes | None, int]:

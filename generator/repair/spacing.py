@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from generator.lexicon import terms
 from generator.repair.characters import CHINESE, HAN, MARKS
@@ -26,10 +27,19 @@ _CHINESE = re.compile(f"[{CHINESE}]")
 _HAN = re.compile(f"[{HAN}]")
 _MARK = re.compile(f"[{MARKS}]")
 _SENTENCE = re.compile("[。，；！？]")
-# A short word between spaces or marks that may be a name in a list of names.
-_WORD_AFTER = re.compile(rf"([{HAN}]{{2,4}})(?:[ \n]|[{MARKS}]|\Z)")
-_WORD_BEFORE = re.compile(rf"(?:[ \n]|[{MARKS}]|\A)([{HAN}]{{2,4}})\Z")
-_BYLINE = re.compile("记者|通讯员|作者|编辑|责编|摄影|供稿|供图|[文图摄讯电]$")
+_BEFORE = 40
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and behind a space that parts two names."""
+    surnames = "".join({name[0] for name in terms("surnames")})
+    name = rf"[{surnames}][{HAN}]{{1,3}}"
+    byline = "记者|通讯员|作者|编辑|责编|校对|摄影|供稿|供图"
+    edge = rf"(?:[ \n]|[{MARKS}]|\A)"
+    before = rf"(?:(?:{byline})[ :：]*(?:{name}[ 、])*(?:{name})?|{edge}{name}|[文图摄讯])\Z"
+    behind = rf"{name}(?:[ \n]|[{MARKS}]|\Z)|{byline}"
+    return re.compile(before), re.compile(behind)
 
 
 def find_invisible(text: str) -> list[Edit]:
@@ -67,13 +77,8 @@ def _inside_sentence(text: str, start: int, end: int) -> bool:
     line_end = text.find("\n", end)
     # Far enough to see a mark of a running sentence, and linear for endless lines.
     near = text[max(line_start, start - 80) : min(line_end % (len(text) + 1), end + 80)]
-    if not _SENTENCE.search(near) or _BYLINE.search(text[max(line_start, start - 12) : start]):
+    if not _SENTENCE.search(near):
         return False
-    word_after = _WORD_AFTER.match(text, end)
-    word_before = _WORD_BEFORE.search(text[max(0, start - 5) : start])
-    return not any(word and word[1][0] in _surnames() for word in (word_after, word_before))
-
-
-def _surnames() -> frozenset[str]:
-    """The first characters of Chinese surnames."""
-    return frozenset(name[0] for name in terms("surnames"))
+    before, behind = _names()
+    left = text[max(line_start, start - _BEFORE) : start]
+    return not (behind.match(text, end) and before.search(left))

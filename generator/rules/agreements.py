@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.lexicon import alternation
+from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence, Status
 from generator.rules.base import Rule, find_all
-from generator.rules.parties import PAIR, are_people, parties_in_title, parties_of, places_in_title
+from generator.rules.parties import PAIR, are_people, parties_in_title, places_in_title, signers
 
 _TYPE = alternation("agreement_types")
 _SIGN = rf"(?:{alternation('signing_verbs')})"
@@ -45,8 +45,6 @@ def _named(match: re.Match[str]) -> str | None:
     """A document named in running text behind a verb of signing."""
     phrase = match["phrase"]
     title = _ABOUT.sub("", _LOOSE.sub("", phrase))
-    if re.search(r"\d[份项个]|[两三四五六七八九十][份项个](?!.*等)", phrase) and len(title) < 5:
-        return None  # 签署5份协议 counts documents and names none
     return re.sub(r"\s+", "", title) or None
 
 
@@ -76,6 +74,14 @@ RULES = (
         "phrase",
     ),
     Rule(
+        "agreement.agreed",
+        re.compile(
+            rf"就(?P<phrase>[^，。；：《》（）！？在]{{0,30}}?(?:{_TYPE}))(?=(?:的[^，]{{1,6}})?达成)"
+        ),
+        _named,
+        "phrase",
+    ),
+    Rule(
         "agreement.ceremony",
         re.compile(
             rf"(?:举行|举办|召开|出席|参加)(?:了)?(?P<phrase>[^，。；：《》（）！？在]{{0,30}}?(?:{_TYPE}))(?=(?:集中)?签[约署订字](?:仪式|大会|活动))"
@@ -90,23 +96,47 @@ _PLANNED = re.compile(
 )
 _DENIED = re.compile(rf"(?:未|尚未|没有|并未|不再|暂未)[^，。；]{{0,6}}{_SIGN}")
 _BEFORE_TITLE = 30
+#: A kind alone names a document only where its signers are told.
+_BARE = frozenset(terms("agreement_types"))
 
 
 def find_agreements(sentence: Sentence) -> list[Mention]:
-    """The agreements named in a sentence; values are :class:`AgreementValue`."""
+    """The agreements named in a sentence; values are :class:`AgreementValue`.
+
+    A document that one body signs with each of several others gives several mentions.
+    """
     found: list[Mention] = []
+    subject: str | None = None
     for mention in find_all(RULES, sentence.text):
         before = sentence.text[: mention.span.start]
         clause = before[max(before.rfind(mark) for mark in "，。；：") + 1 :]
-        if _DENIED.search(clause):
+        groups = _groups(sentence.text, mention, subject)
+        if _DENIED.search(clause) or (mention.value in _BARE and groups == [()]):
             continue
-        title = mention.value
-        parties = parties_of(sentence.text, mention.span)
-        if not parties:
-            parties = parties_in_title(title)
-        elif are_people(parties) or PAIR.fullmatch(parties[0]):
-            parties = parties_in_title(title) or places_in_title(title) or parties
-        status: Status = "planned" if _PLANNED.search(clause[-_BEFORE_TITLE:]) else "signed"
-        value = AgreementValue(title, status, parties)
-        found.append(mention._replace(span=mention.span.shift(sentence.span.start), value=value))
+        subject = next((group[0] for group in groups if group), subject)
+        status: Status = "planned" if _is_planned(sentence.text, mention) else "signed"
+        span = mention.span.shift(sentence.span.start)
+        found += (
+            mention._replace(span=span, value=AgreementValue(mention.value, status, group))
+            for group in groups
+        )
     return found
+
+
+def _groups(text: str, mention: Mention, subject: str | None) -> list[tuple[str, ...]]:
+    """The signers of each document that a mention stands for; one empty group if none is told."""
+    title = mention.value
+    groups = signers(text, mention.span, subject)
+    if not groups:
+        return [parties_in_title(title)]
+    if are_people(groups[0]) or PAIR.fullmatch(groups[0][0]):
+        return [parties_in_title(title) or places_in_title(title) or groups[0]]
+    return groups
+
+
+def _is_planned(text: str, mention: Mention) -> bool:
+    """Whether the words before the document, or behind it, say that it is still to be signed."""
+    before = text[: mention.span.start]
+    clause = before[max(before.rfind(mark) for mark in "，。；：") + 1 :][-_BEFORE_TITLE:]
+    behind = _PLANNED.search(text, mention.span.end) if mention.rule == "agreement.agreed" else None
+    return bool(_PLANNED.search(clause) or behind)

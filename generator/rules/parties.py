@@ -17,45 +17,86 @@ _ADVERBIAL = re.compile(
       | [^，]{{0,12}}(?:会上|仪式上|会后|会见后|会谈后|结束后))[，,]?)+""",
     re.VERBOSE,
 )
-_JOIN = re.compile(r"、|和|与|同|及|以及|跟")
+#: 、 and 与 always part two names; 和, 同 and 及 may stand inside one (社会保障和民政局, 大同市).
+_SURE = re.compile(r"、|与|以及|跟")
+_MAYBE = re.compile(r"和|同|及")
 #: A pair of signers named by one word; extract resolves it where the report makes it plain.
 PAIR = re.compile(alternation("pairs"))
-_BODY = re.compile(rf"(?:{_END})(?:（[^）]*）)?$")
-_DOES = re.compile(r"了|着|过|举行|召开|通过|围绕|设立|建立|成立|为[^，]*服务")
+_BODY = re.compile(rf"(?:{_END})(?:（[^（）]*）)?$")
+_DOES = re.compile(
+    r"了|着|过|举行|召开|通过|围绕|设立|建立|成立|先后|来到|听取|赴|前往|考察|为[^，]*服务"
+)
 _PERSON_LIKE = re.compile(r"^[一-鿿]{2,4}$|·")
+_FOR_BOTH = re.compile(
+    rf"(?:分别)?(?:作为)?代表(?:{PAIR.pattern}|各自|签约|[三四五]方)[一-鿿]{{0,4}}$"
+)
+_ON_BEHALF = re.compile(rf"分别代表(?P<bodies>(?!{PAIR.pattern}|各自|[三四五]方).{{2,40}})$")
+_OPENING = re.compile(r"^(?:由|代表|组织|见证|推动|促成|支持|并|与会的|其中)+(?!与)")
+_CLINGING = re.compile(
+    r"(?:负责人|主要领导|有关负责人|领导|法定代表人|代表|分别|签约|两家|共同|双方|正式|现场)+$"
+)
+_EACH = re.compile(r"(?P<some>.+?)(?:还)?分别(?:与|同|和)(?P<others>.+)")
+_OFFICER = re.compile(
+    rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}"
+)
+_AND_OTHERS = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个所名位]?[^等]{0,8}$")
+_SHORTEST, _LONGEST = 2, 30
+
+Group = tuple[str, ...]
 
 
-def parties_of(text: str, title: Span) -> tuple[str, ...]:
-    """The signers that the sentence names for the document at ``title``.
+def signers(text: str, title: Span, subject: str | None = None) -> list[Group]:
+    """Who signs the document at ``title``, as the sentence names them.
 
     Args:
         text: The sentence.
         title: Where the document is named in it.
+        subject: Who signed the document before in the same sentence, for a clause that leaves
+            its subject out: 甲与乙签订…，与丙签订….
 
     Returns:
-        The names as written, 双方 and the like included; empty where none can be told.
+        One group of names for each document that is signed: 甲分别与乙、丙签订合作协议 gives two.
+        A word such as 双方 is a group of one. Empty where none can be told.
     """
     before = text[: title.start].rstrip("《“了的")
     verb = max(re.finditer(_SIGN, before), key=lambda match: match.end(), default=None)
-    if verb is None or re.search(r"[。；]", before[verb.end() :]):
-        return ()
-    return _subjects(before[: verb.start()])
-
-
-def _subjects(before: str) -> tuple[str, ...]:
-    """The signers in the words before the verb."""
-    clause = _last_clause(before)
-    clause = _ADVERBIAL.sub("", clause)
-    clause = re.sub(
-        rf"(?:分别)?(?:作为)?代表(?:{PAIR.pattern}|各自|签约)[一-鿿]{{0,4}}$", "", clause
-    )
-    clause = re.sub(r"^(?:由|代表|组织|见证|推动|促成|支持|并|与会的|我县|我市|我区)", "", clause)
+    if verb is None or re.search(r"[。；：]|(?:协议|合同|备忘录)[^，]*》", before[verb.end() :]):
+        return _beside(before)
+    distributed = "分别" in verb[0]
+    clause = _ADVERBIAL.sub("", _last_clause(before[: verb.start()]))
+    if behalf := _ON_BEHALF.search(clause):
+        return [_names(behalf["bodies"], alone=True)]
+    both = _FOR_BOTH.search(clause)
+    clause = _OPENING.sub("", clause[: both.start()] if both else clause)
+    if clause[:1] in "与同和" and subject:
+        clause = subject + clause
+    each = _EACH.fullmatch(clause)
+    if each and not _AND_OTHERS.search(each["others"]):
+        return _dealt(_names(each["some"], alone=True), _names(each["others"], alone=True))
+    names = _names(clause.replace("分别与", "与").replace("分别同", "同"))
+    if both and are_people(names):
+        return [("双方",)]
     if pair := PAIR.search(clause):
-        return (pair[0],)
-    clause = re.sub(
-        r"(?:代表|负责人|主要领导|有关负责人|领导|法定代表人|分别|签约|两家|共同|双方)$", "", clause
-    )
-    return _names(clause)
+        return [names] if len(names) > 1 and not distributed else [(pair[0],)]
+    return [names] if names else []
+
+
+def _beside(before: str) -> list[Group]:
+    """The signers right before a document in a list: 分别是：甲与乙《…》，丙与丁《…》."""
+    clause = re.split(r"[，：；]", before)[-1]
+    names = _names(re.sub(r"^(?:以及|和|及|还有)", "", clause)) if "与" in clause else ()
+    return [names] if len(names) > 1 and all(map(_BODY.search, names)) else []
+
+
+def _dealt(some: Group, others: Group) -> list[Group]:
+    """Who signs with whom: one with each, or each with the one in its place."""
+    if len(some) == 1:
+        return [(some[0], other) for other in others]
+    if len(others) == 1:
+        return [(one, others[0]) for one in some]
+    if len(some) == len(others):
+        return list(zip(some, others, strict=True))
+    return [some + others] if some and others else []
 
 
 def _last_clause(before: str) -> str:
@@ -68,19 +109,35 @@ def _last_clause(before: str) -> str:
 
 def _has_party(clause: str) -> bool:
     plain = _ADVERBIAL.sub("", clause)
-    return bool(re.search(rf"(?:{_END})|{PAIR.pattern}", plain)) or bool(_JOIN.search(plain))
+    return bool(re.search(rf"(?:{_END})|{PAIR.pattern}", plain)) or len(_split(plain)) > 1
 
 
-def _names(clause: str) -> tuple[str, ...]:
-    """The joined names of a clause: two or more, or a single body; else none."""
-    parts = [part.strip("“” 　") for part in _JOIN.split(clause)]
-    names = [_signs_for(_shorn(part)) for part in parts]
-    if not all(2 <= len(name) <= 30 and not _DOES.search(name) for name in names):
+def _split(clause: str) -> list[str]:
+    """The joined names of a clause, as written."""
+    parts: list[str] = []
+    for part in _SURE.split(clause):
+        start = 0
+        for joint in _MAYBE.finditer(part):
+            left = part[start : joint.start()]
+            if left and (_BODY.search(left) or _PERSON_LIKE.fullmatch(left)):
+                parts.append(left)
+                start = joint.end()
+        parts.append(part[start:])
+    return [part.strip("“” 　") for part in parts if part.strip("“” 　")]
+
+
+def _names(clause: str, *, alone: bool = False) -> Group:
+    """The names of a clause: two or more, or a single body; ``alone``: any single name will do."""
+    names = [_signs_for(_shorn(part)) for part in _split(clause)]
+    if not names or any(not _is_name(name) for name in names):
         return ()
     bodies = [bool(_BODY.search(name)) for name in names]
-    if not any(bodies) and not (len(names) > 1 and all(map(_PERSON_LIKE.search, names))):
-        return ()
-    return tuple(dict.fromkeys(names))
+    people = len(names) > 1 and all(map(_PERSON_LIKE.search, names))
+    return tuple(dict.fromkeys(names)) if any(bodies) or people or alone else ()
+
+
+def _is_name(name: str) -> bool:
+    return _SHORTEST <= len(name) <= _LONGEST and not _DOES.search(name)
 
 
 def _signs_for(name: str) -> str:
@@ -93,15 +150,10 @@ def _signs_for(name: str) -> str:
     return match["body"] if match and len(match["body"]) > 1 else name
 
 
-_OFFICER = re.compile(
-    rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}"
-)
-
-
 def _shorn(name: str) -> str:
-    """A name without what clings to it: 来自…的, 分别, a place told by 在."""
-    name = re.sub(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个所名位]?[^等]{0,8}$", "", name)
-    name = re.sub(r"(?:分别|代表|正式|共同|现场|双方)+$", "", name)
+    """A name without what clings to it: 来自, 还, 分别, 等8家企业."""
+    name = _CLINGING.sub("", _AND_OTHERS.sub("", name))
+    name = re.sub(r"(?:还|也|又|将|已|先后)+$", "", name)
     return re.sub(r"^(?:来自|由|还|也|分别)", "", name)
 
 
