@@ -63,11 +63,11 @@ def _goes_on(above: str, below: str, gap: int, width: int) -> bool:
         return False
     if _SURELY_OPEN.search(above) or _SURELY_ON.match(below):
         return True
-    if gap > 1 or not _RUNNING.search(above) or _LABELLED.match(below):
+    if gap > 1 or not _RUNNING.search(above):
         return False
     if len(above) >= width:
-        return True
-    return _is_running(above)
+        return not (_LABELLED.match(below) and len(below) < _LONG)
+    return _is_running(above) and not _LABELLED.match(below)
 
 
 def _is_running(line: str) -> bool:

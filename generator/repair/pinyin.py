@@ -17,11 +17,12 @@ _SHARE = 0.5
 
 
 class _Gloss(NamedTuple):
-    """A bracket that holds the reading of the character before it."""
+    """A bracket that holds a syllable; ``fits`` tells whether the character before is read so."""
 
     char: str
     span: Span
     reading: Reading
+    fits: bool
 
 
 def find_pinyin(text: str) -> list[Edit]:
@@ -36,25 +37,30 @@ def find_pinyin(text: str) -> list[Edit]:
     glosses = _glosses(text)
     if not _is_glossed_by_machine(glosses):
         return []
-    return [Edit(_with_space(gloss, text), "", NAME) for gloss in glosses]
+    both = traditional() | simplified()
+    return [
+        Edit(_with_space(gloss, text), "", NAME)
+        for gloss in glosses
+        if gloss.fits or (gloss.reading.toned and gloss.char in both)
+    ]
 
 
 def _glosses(text: str) -> list[_Gloss]:
-    """The brackets that hold nothing but the reading of the character before them."""
+    """The brackets that hold nothing but a syllable."""
     found = []
     for match in _BRACKET.finditer(text):
         reading = parse(match[1])
-        char = text[match.start() - 1]
-        if reading and (reads(char, reading) or (reading.toned and char in traditional())):
-            found.append(_Gloss(char, Span(*match.span()), reading))
+        if reading:
+            char = text[match.start() - 1]
+            found.append(_Gloss(char, Span(*match.span()), reading, reads(char, reading)))
     return found
 
 
 def _is_glossed_by_machine(glosses: list[_Gloss]) -> bool:
     """Whether the glosses of a text, taken together, are a converter's."""
-    if any(gloss.char in traditional() for gloss in glosses):
+    kinds = {gloss.char for gloss in glosses if gloss.fits}
+    if not kinds.isdisjoint(traditional()):
         return True
-    kinds = {gloss.char for gloss in glosses}
     return len(kinds) >= _ENOUGH_ALONE and len(kinds & simplified()) >= _SHARE * len(kinds)
 
 
