@@ -90,3 +90,11 @@ def test_the_page_tells_what_is_measured(update_golden: bool) -> None:
 def test_the_supplied_report_is_read_without_a_miss_or_an_extra(kind: str) -> None:
     score = measured()["随附的报道"]["scores"][kind]
     assert (score["precision"], score["recall"]) == (1.0, 1.0)
+
+
+def test_the_repairs_in_the_page_are_what_repair_does(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.txt"
+    path.write_text(
+        "亲?009年，双方訂?wèn)|西部協(xié)作協(xié)議，舉行儀式？！缎吓_日報》", encoding="utf-8"
+    )
+    assert jiyao("repair", path).strip() == "自2009年，双方订东西部协作协议，举行仪式。《邢台日报》"
