@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.models import Diagnostic, Repair
-from generator.repair import boundary, furniture, lines, markup, mojibake, pinyin
-from generator.repair import punctuation, script, spacing
+from generator.repair import (
+    boundary,
+    furniture,
+    lines,
+    markup,
+    mojibake,
+    pinyin,
+    punctuation,
+    script,
+    spacing,
+)
 from generator.repair.losses import LOSSES
 from generator.repair.metadata import read_metadata
 from generator.repair.record import Fixer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -63,7 +63,7 @@ class Tally(NamedTuple):
     fixer: str
     row: int
     label: str
-    count: int
+    times: int
     examples: tuple[Example, ...]
 
 
@@ -112,12 +112,28 @@ def segments(repair: Repair, body: Span | None = None) -> tuple[Segment, ...]:
             fixers[index].add(fixer)
             index += 1
     order = [fixer.name for fixer in CHAIN]
-    return tuple(
+    named = (
         segment._replace(fixers=tuple(name for name in order if name in names))
         if segment.change is not Change.UNCHANGED
         else segment
         for segment, names in zip(plain, fixers, strict=True)
     )
+    return tuple(_joined(named))
+
+
+def _joined(pieces: Iterable[Segment]) -> Iterator[Segment]:
+    """The segments, neighbours of one kind and one cause as one."""
+    last: Segment | None = None
+    for piece in pieces:
+        if last and (last.change, last.fixers) == (piece.change, piece.fixers):
+            source = Span(last.source.start, piece.source.end)
+            last = last._replace(source=source, text=Span(last.text.start, piece.text.end))
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last
 
 
 def _meets(segment: Segment, place: Span) -> bool:
@@ -153,9 +169,7 @@ def _stretches(aligned: AlignedText, body: Span) -> Iterator[Segment]:
     while index < len(aligned.text):
         start = index
         if aligned.starts[index] > at:
-            yield Segment(
-                Change.DELETED, Span(at, aligned.starts[index]), Span(index, index), ()
-            )
+            yield Segment(Change.DELETED, Span(at, aligned.starts[index]), Span(index, index), ())
         same = _is_same(aligned, index)
         first, end = aligned.starts[index], aligned.ends[index]
         index += 1
@@ -180,6 +194,6 @@ def _is_same(aligned: AlignedText, index: int) -> bool:
 
 def _goes_on(aligned: AlignedText, index: int, end: int, same: bool) -> bool:
     """Whether the character belongs to the stretch that ends at ``end``."""
-    if aligned.starts[index] > end:
-        return False
-    return aligned.starts[index] < end or _is_same(aligned, index) == same
+    if aligned.starts[index] != end:
+        return aligned.starts[index] < end
+    return same and _is_same(aligned, index)

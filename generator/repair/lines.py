@@ -49,7 +49,7 @@ def _wrapped_at(lines: list[Span]) -> int:
     lengths = Counter(line.length for line in lines if _NARROWEST <= line.length <= _WIDEST)
     longest = max((line.length for line in lines), default=0)
     full = sum(count for length, count in lengths.items() if length >= longest - 2)
-    return longest - 2 if full >= 3 else longest + 1  # noqa: PLR2004
+    return longest - 2 if full >= 3 else longest + 1
 
 
 def _goes_on(above: str, below: str, gap: int, width: int) -> bool:

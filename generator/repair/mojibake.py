@@ -55,7 +55,7 @@ def _from_gbk(text: str, run: re.Match[str]) -> Edit | None:
     """The edit that reads a run as UTF-8, or None where that gives no likelier text."""
     damage = run[0]
     sample = read_utf8(damage[:30], "")
-    if len(sample) < 2 or sample.count(LOST) * 4 > len(sample):  # noqa: PLR2004
+    if len(sample) < 2 or sample.count(LOST) * 4 > len(sample):
         return None
     if not _CHINESE.fullmatch(sample.replace(LOST, "")):
         return None

@@ -62,9 +62,13 @@ def find_spaces(text: str) -> list[Edit]:
         before, after = text[start - 1 : start], text[end : end + 1]
         if not (_CHINESE.match(before) or _CHINESE.match(after)):
             continue
-        if before in "\n" or after in "\n" or _MARK.match(before) or _MARK.match(after):
-            edits.append(Edit(Span(start, end), "", SPACES))
-        elif _HAN.match(before) and _HAN.match(after) and _inside_sentence(text, start, end):
+        if (
+            before in "\n"
+            or after in "\n"
+            or _MARK.match(before)
+            or _MARK.match(after)
+            or (_HAN.match(before) and _HAN.match(after) and _inside_sentence(text, start, end))
+        ):
             edits.append(Edit(Span(start, end), "", SPACES))
         elif end - start > 1:
             edits.append(Edit(Span(start + 1, end), "", SPACES))

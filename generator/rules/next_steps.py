@@ -14,12 +14,15 @@ _AHEAD = re.compile(
     r"(?<!必)(?<!已)(?<!曾)(?<!即)将(?!近|军|士|领|门|其|这|该|原|全部|部分|开启|迎来[^，]{0,12}新)"
     r"|即将(?!到来)|(?<![模虚比])拟(?!人|合|态|定了|建了)|计划(?!生育|经济|单列|已|完成|总投资|开工|任务|的|书|》)|力争|争取(?!到|了)|预计|有望"
     r"|下一步|接下来|下一阶段|下阶段|下来，|今后|(?<!近)未来[一二三四五六七八九十\d]*年?[，将]|下半年，"
-    r"|希望(?!工程|小学|》|的田野|田野)|期待(?!已久)|期望(?!值)|(?<![意志心祝])愿(?!景|望|意|者|力)(?=[^，。]{1,4})|愿意(?=[同与和为在])|欢迎(?=[^，。]{1,16}(?:投资|考察|来|到|参观|合作))(?![^，。]{1,8}来访)"
-    r"|(?:双方|两地|各方|两校|三方)(?:一致)?(?:同意|商定|约定|达成一致)(?!了)|^(?:根据|按照|依据)[^，]{0,16}(?:协议|合同|约定|备忘录)，"
+    r"|希望(?!工程|小学|》|的田野|田野)|期待(?!已久)|期望(?!值)|(?<![意志心祝])愿(?!景|望|意|者|力)(?=[^，。]{1,4})|欢迎(?=[^，。]{1,16}(?:投资|考察|来|到|参观|合作))(?![^，。]{1,8}来访)"
+    r"|(?:双方|两地|各方|两校|三方)(?:一致)?(?:同意|商定|约定|达成一致)(?!了)"
+    r"|(?<!不)愿意|准备(?!好|了|就绪|工作|金)(?=[^，。]{2})|打算|正考虑|有意(?=[在向与到])|目标是"
+    r"|(?:会议|双方|会上|两地)[^，。]{0,6}(?:决定|商定|议定)，"
 )
 #: 要 and its like count where someone speaks or a meeting asks.
 _SHOULD = re.compile(
     r"(?<![主重需必首紧概摘纪简扼提不只想快还])要(?!求|素|点|件|闻|害|塞|道|务|地|领|么|是|不是|想|么)|(?<![相适反效供对呼感理响])应(?!邀|用|对|急|急|届|有|运|届|约|了|县|市)(?=[^，。]{2})|应当|必须|务必|需(?=进一步|加强|要进|持续)|还要|(?<=方)支持(?=[^，、。]{4,})|需要(?=[^，。]{2})|继续|进一步"
+    r"|(?:建议|(?<!部署)(?<!工作)要求|提议|勉励|倡议|呼吁)[^，。]{0,14}，(?=[^，。]{3})"
 )
 _MEETING_ASKS = re.compile(
     r"(?:会议|会|双方|全会|方案|通知|意见|协议|总书记)[^，。]{0,6}(?:要求|强调|指出|提出|明确|商定|约定)"
@@ -32,6 +35,11 @@ _PRAISE = re.compile(r"更加需要|离不开|必将|一定会|标志着|充满�
 _CONNECTIVE = re.compile(
     r"^(?:同时|此外|另外|其次|首先|最后|还有|如|比如|例如|即|特别是|尤其是|[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七]|“|在[^，]{1,20}?(?:上|方面|中|下|领域)|就[^，]{1,20}|以[^，]{2,24}为[^，]{1,12}|按照[^，]{1,20}|对[^，]{1,12}|为此|因此)*，?"
 )
+#: The subject of terms: 根据协议，|两校|每年互派学生15名.
+_SUBJECT_OF_TERMS = re.compile(
+    r"(?:[^，：]*[，：])?[^，：]{2,16}?(?=将|每|负责|提供|派|投资|选派|安排|共建|联合|共同|牵头)"
+)
+_LISTED = re.compile(r"[一二三四五六七八九]是(?!因为|由于)")
 _EXHORT = re.compile(alternation("exhortations"))
 _SUBJECT_END = re.compile(
     r"(?:还|也|均|都|又|共同|一致|继续|今后|未来|下一步|接下来|届时|一起|携手|积极|就此|，)+$"
@@ -81,6 +89,8 @@ def _cue(text: str, speech: Speech) -> tuple[str, re.Match[str] | None] | None:
                 text, match.start()
             ):
                 return "should", match
+    if speech.terms:
+        return "terms", _SUBJECT_OF_TERMS.match(text)
     if spoken and _exhorts(text, opens=speech.opens):
         return "exhortation", None
     return None
@@ -91,6 +101,8 @@ def _exhorts(text: str, *, opens: bool) -> bool:
     if _PAST.search(text) or _PRAISE.search(text):
         return False
     body = re.split(r"[，：]“?", text, maxsplit=1)[-1] if opens else text
+    if _LISTED.match(body):
+        return True
     clauses = (_CONNECTIVE.sub("", part) for part in body.split("，"))
     return bool(_EXHORT.match(next((clause for clause in clauses if clause), "")))
 
@@ -103,7 +115,7 @@ def _actor(text: str, cue: re.Match[str]) -> str | None:
     """Who is to do it: the subject before the cue, if its clause names one."""
     if pair := re.match(r"双方|两地|各方", cue[0]):
         return pair[0]
-    before = text[: cue.start()]
+    before = text[: cue.end() if cue.re is _SUBJECT_OF_TERMS else cue.start()]
     while (shorter := _ADVERBIAL.sub("", before)) != before:
         before = shorter
     subject = _SUBJECT_END.sub("", before.rpartition("，")[2] if "，" in before else before)

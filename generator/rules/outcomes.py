@@ -14,16 +14,14 @@ _DONE = re.compile(
 )
 _DEED = re.compile(alternation("deeds_done"))
 _MEASURED = re.compile(alternation("deeds_done", "deeds_measured"))
-_STRONG = re.compile(alternation("deeds_strong"))
+_STRONG = re.compile(rf"{alternation('deeds_strong')}|签[约字署](?=[。，])")
 _NO_DEED = re.compile(
     rf"(?:取得|建立|形成|积累|奠定|达成|作出|做出|提供|凝聚|结下|开创)(?:了)?[^，。]{{0,16}}(?:{alternation('not_deeds')})"
 )
 _AHEAD = re.compile(
-    r"将(?!近|军)|拟|计划|力争|争取|预计|希望|愿|要(?!求)|欢迎|期待|即将|下一步|接下来|未来|必将|确保|建议"
+    r"将(?!近|军)|拟|计划|力争|争取|预计|希望|愿|要(?!求)|欢迎|期待|即将|下一步|接下来|未来|必将|确保|建议|如果|(?:建成|投产|达产|竣工|投用|完工)后|准备|打算|目标是"
 )
-#: What an agreement lays down is still to be done.
-_BY_TERMS = re.compile(r"(?:根据|按照|依据)[^，]{0,16}(?:协议|合同|约定|备忘录)，")
-_SHORT_OF = re.compile(r"没有|未能|尚未|不足|仍未|还未")
+_SHORT_OF = re.compile(r"还没有|没有|未能|尚未|不足|仍未|还未")
 _WHO_CAME = re.compile(
     r"(?:出席|参加|陪同|列席|主持)(?:了)?(?:[^，。]{0,16}(?:活动|会议|座谈|仪式|会见|考察|调研|会谈|座谈会))?[。]?$|参加上述活动|^[^，]{0,20}(?:一行)?(?:赴|到|来到|前往|深入)[^，。]{2,20}(?:考察|调研|学习|参观|走访)"
 )
@@ -44,7 +42,7 @@ def find_outcome(sentence: Sentence, inside: Sequence[Mention], speech: Speech) 
         ("measured", _measured),
         ("deed-done", _deed_done),
     ):
-        if holds(sentence.text, inside, speech):
+        if not (speech.terms and name != "signed") and holds(sentence.text, inside, speech):
             return Mention("outcome", sentence.span, None, f"outcome.{name}")
     return None
 
@@ -68,7 +66,7 @@ def _measured(text: str, inside: Sequence[Mention], _: Speech) -> bool:
 def _past(text: str) -> Iterator[str]:
     """The clauses that report: behind one that looks ahead only those that say 已 or the like."""
     for part in re.split(r"[；]", text):
-        ahead = bool(_BY_TERMS.match(part))
+        ahead = False
         for clause in re.split(r"[，：]", part):
             ahead = (ahead or bool(_AHEAD.search(clause))) and not _DONE.search(clause)
             if not ahead:

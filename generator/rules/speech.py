@@ -24,6 +24,11 @@ _NARRATION = re.compile(
 _CONTINUES = re.compile(
     r"^(?:他|她|[一二三四五六七八九十]+(?:是|要)|首先|其次|再次|最后|第[一二三四五六]|要|同时|此外|还要|希望|下一步|“)"
 )
+#: What an agreement lays down is still to be done.
+_TERMS = re.compile(
+    r"(?:根据|按照|依据)[^，]{0,16}(?:协议|合同|约定|备忘录|意向书|协议内容|框架)(?:内容)?，"
+    r"|(?:[^，]{0,6}(?:协议|合同|备忘录|意向书)|双方|三方|两地)(?:还)?(?:约定|明确|规定)(?!了)[，：]?"
+)
 #: A person named within so many characters of the start is what the sentence is about.
 _LEAD = 30
 #: Bodies and documents that say something without being a person.
@@ -39,10 +44,12 @@ class Speech:
     Attributes:
         speaker: Full name of who speaks, 双方 and the like, or None outside of speech.
         opens: Whether the sentence names its speaker itself.
+        terms: Whether the sentence tells what an agreement lays down.
     """
 
     speaker: str | None
     opens: bool = False
+    terms: bool = False
 
     @property
     def collective(self) -> bool:
@@ -70,10 +77,20 @@ def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[S
             current = opened
         elif current and _ends(sentences, index, inside):
             current = None
-        found.append(Speech(current, opened is not None))
+        terms = bool(_TERMS.match(sentence.text)) or (
+            bool(found) and _runs_on(sentences, index, found)
+        )
+        found.append(Speech(current, opened is not None, terms))
         if current and _closed(sentences, index):
             current = None
     return found
+
+
+def _runs_on(sentences: Sequence[Sentence], index: int, found: Sequence[Speech]) -> bool:
+    """Whether the sentence goes on with the terms that the one before began and ended by ；."""
+    before = sentences[index - 1]
+    same = before.line == sentences[index].line
+    return same and found[-1].terms and before.text.endswith(("；", "："))
 
 
 def _leading(sentence: Sentence, people: Sequence[Mention]) -> str | None:
