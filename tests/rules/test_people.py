@@ -1,0 +1,26 @@
+"""People and the offices that they are named with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rules.corpus import Example, check, each_example
+from strategies import document_of
+
+from generator.models import Mention
+from generator.rules.registry import find_mentions
+
+
+def read(mention: Mention) -> dict[str, Any]:
+    return {"name": mention.value.name, "offices": list(mention.value.offices)}
+
+
+@each_example("people")
+def test_people_are_read_as_the_corpus_says(example: Example) -> None:
+    check(example, find_mentions(document_of(example.text)).people, read)
+
+
+def test_the_mention_of_a_person_is_the_name_alone() -> None:
+    document = document_of("会议召开。\n望川县县长柳文澜讲话。")
+    (mention,) = find_mentions(document).people
+    assert mention.span.of(document.text) == "柳文澜"
