@@ -37,7 +37,7 @@ def find_mojibake(text: str) -> list[Edit]:
 
 @cache
 def _like_utf8() -> re.Pattern[str]:
-    """What UTF-8 looks like in GBK: a lead byte and one more, the last and the next lead, …"""
+    """What UTF-8 looks like in GBK: a lead byte and one more, the last and the next lead."""
     first, second, third = _pairs(LEADS, REST), _pairs(REST, LEADS), _pairs(REST, REST)
     lost = r"?\ufffd€"
     any_of = rf"[{first}{second}{third}{_pairs(REST, range(0x40, 0x80))}{lost}]"

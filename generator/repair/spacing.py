@@ -56,23 +56,21 @@ def _plain(odd: str) -> str:
 
 def find_spaces(text: str) -> list[Edit]:
     """Spaces that Chinese does not write: around its marks, inside sentences, more than one."""
-    edits = []
-    for match in _SPACE.finditer(text):
-        start, end = match.span()
-        before, after = text[start - 1 : start], text[end : end + 1]
-        if not (_CHINESE.match(before) or _CHINESE.match(after)):
-            continue
-        if (
-            before in "\n"
-            or after in "\n"
-            or _MARK.match(before)
-            or _MARK.match(after)
-            or (_HAN.match(before) and _HAN.match(after) and _inside_sentence(text, start, end))
-        ):
-            edits.append(Edit(Span(start, end), "", SPACES))
-        elif end - start > 1:
-            edits.append(Edit(Span(start + 1, end), "", SPACES))
-    return edits
+    found = (_superfluous(text, *match.span()) for match in _SPACE.finditer(text))
+    return [Edit(span, "", SPACES) for span in found if span.length]
+
+
+def _superfluous(text: str, start: int, end: int) -> Span:
+    """What of the spaces at ``start:end`` is too much; an empty span if nothing is."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if not (_CHINESE.match(before) or _CHINESE.match(after)):
+        return Span(start, start)
+    at_edge = before in "\n" or after in "\n"
+    if at_edge or _MARK.match(before) or _MARK.match(after):
+        return Span(start, end)
+    if _HAN.match(before) and _HAN.match(after) and _inside_sentence(text, start, end):
+        return Span(start, end)
+    return Span(start + 1, end)
 
 
 def _inside_sentence(text: str, start: int, end: int) -> bool:

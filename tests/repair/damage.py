@@ -77,7 +77,6 @@ def pinyin_spaced(text: str, chance: Random) -> str:
 def pinyin_toneless(text: str, chance: Random) -> str:
     """Row 3."""
 
-
     def write(syllable: str) -> str:
         flat = re.sub("[\u0300\u0301\u0304\u030c]", "", normalize("NFD", syllable))
         return f"({normalize('NFC', flat)}) "
@@ -182,7 +181,7 @@ def _is_private(pair: bytes) -> bool:
         return False
     lead, trail = pair
     high = trail >= 0xA1
-    return (0xAA <= lead <= 0xAF or 0xF8 <= lead <= 0xFE) and high or (
+    return ((0xAA <= lead <= 0xAF or 0xF8 <= lead <= 0xFE) and high) or (
         0xA1 <= lead <= 0xA7 and 0x40 <= trail <= 0xA0
     )
 

@@ -29,8 +29,8 @@ def readings() -> str:
         for reading in pinyin_dict[code].split(","):
             table[unicodedata.normalize("NFC", reading)].append(char)
     head = (
-        f"# Readings of the characters of GBK, from pypinyin {version('pypinyin')} (MIT), which has\n"
-        "# them from the Unihan database and the dictionaries 汉语大字典 and 现代汉语词典.\n"
+        f"# Readings of the characters of GBK, from pypinyin {version('pypinyin')} (MIT), which\n"
+        "# has them from the Unihan database and the dictionaries 汉语大字典 and 现代汉语词典.\n"
     )
     lines = (f"{reading}\t{''.join(table[reading])}\n" for reading in sorted(table))
     return head + "".join(lines)
@@ -44,7 +44,7 @@ def script() -> str:
     traditional = sorted(char for char in changed if not _encodable(char, "gb2312"))
     simplified = sorted({new for new in changed.values() if not _encodable(new, "big5")})
     head = (
-        f"# From OpenCC {version('opencc')} (Apache-2.0). First line: characters that t2s changes and\n"
+        f"# From OpenCC {version('opencc')} (Apache-2.0). First line: characters t2s changes and\n"
         "# GB 2312 lacks. Second line: what it changes them to, where Big5 lacks that.\n"
     )
     return (

@@ -1,0 +1,153 @@
+"""Prints the figures of text repair: how much is restored, what clean text suffers, how fast.
+
+    python benchmarks/repair.py CORPUS.jsonl[.xz] [--cases 2000] [--paragraphs 10000] [--json]
+
+CORPUS has one JSON object a line with the clean text under ``text``. Cases are made from its
+paragraphs by tests/repair/damage.py. Times are CPU time of this process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+from random import Random
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "repair"))
+
+import damage
+
+from generator.repair import repair
+
+WIDTH_AND_SPACE = {"width", "spaces", "invisible", "broken-lines"}
+SHORTEST, LONGEST = 40, 300
+
+
+def texts(corpus: Path) -> Iterator[str]:
+    """The clean texts of a corpus."""
+    opened = lzma.open(corpus, "rt") if corpus.suffix == ".xz" else corpus.open()
+    with opened as lines:
+        for line in lines:
+            yield json.loads(line)["text"]
+
+
+def paragraphs(corpus: Path, most: int) -> list[str]:
+    """The first paragraphs of middling length that hold no links."""
+    found: list[str] = []
+    for text in texts(corpus):
+        found += [p for p in text.split("\n") if SHORTEST <= len(p) <= LONGEST and "](" not in p]
+        if len(found) >= most:
+            break
+    return found[:most]
+
+
+def distance(one: str, other: str) -> int:
+    """How many characters differ."""
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return max(len(one), len(other)) - sum(block.size for block in blocks)
+
+
+def restoration(
+    clean: list[str], damages: Iterable[Callable[[str, Random], str]]
+) -> dict[str, float]:
+    """How much of the text is right after repair, and of the damage undone.
+
+    The damage of a text in Traditional script is measured after a plain conversion, so that
+    script does not hide the rest.
+    """
+    chance = Random(2021)
+    kinds = list(damages)
+    total = wrong = damaged = worse = exact = cases = 0
+    for number, text in enumerate(clean):
+        given = kinds[number % len(kinds)](text, chance)
+        if given == text:
+            continue
+        want = repair(text).aligned.text
+        left = distance(want, repair(given).aligned.text)
+        was = distance(want, damage.traditional(given, "t2s"))
+        cases, total, wrong, damaged = cases + 1, total + len(want), wrong + left, damaged + was
+        worse, exact = worse + (left > was), exact + (left == 0)
+    return {
+        "cases": cases,
+        "characters right": 1 - wrong / max(1, total),
+        "damage undone": 1 - wrong / max(1, damaged),
+        "cases exact": exact,
+        "cases made worse": worse,
+    }
+
+
+def clean_edits(clean: list[str]) -> dict[str, float]:
+    """Edits of clean text: those of width and white space, and all others."""
+    fixers = [edit.fixer for text in clean for step in repair(text).steps for edit in step]
+    allowed = sum(fixer in WIDTH_AND_SPACE for fixer in fixers)
+    return {
+        "paragraphs": len(clean),
+        "edits of width and space": allowed,
+        "other edits": len(fixers) - allowed,
+    }
+
+
+def speed(given: list[str]) -> float:
+    """Characters a second."""
+    started = time.process_time()
+    for text in given:
+        repair(text)
+    return sum(map(len, given)) / (time.process_time() - started)
+
+
+def linearity(text: str, sizes: Iterable[int]) -> dict[str, float]:
+    """Characters a second on single lines of some sizes in megabytes of UTF-8."""
+    rates = {}
+    for size in sizes:
+        times = size * 1_000_000 // len(text.encode())
+        rates[f"{size} MB line"] = speed([text * times])
+    return rates
+
+
+def figures(corpus: Path, cases: int, most: int) -> dict[str, dict[str, float]]:
+    """All figures, by name."""
+    clean = paragraphs(corpus, max(cases, most))
+    sample = Random(7).sample(clean, min(cases, len(clean)))
+    sure = [function for _, function in damage.SURE.values()]
+    found = {"rows 1-7, 14-16": restoration(sample, [*sure, damage.mixed])}
+    for name, (row, function) in damage.BYTES.items():
+        found[f"row {row}: {name}"] = restoration(sample, [function])
+    found["clean paragraphs"] = clean_edits(clean[:most])
+    chance = Random(3)
+    heavy = ["\n".join(damage.doubled(damage.pinyin(p, chance), chance) for p in clean[:400])]
+    line = heavy[0].replace("\n", "")
+    found["characters a second"] = {
+        "clean": speed(["\n".join(clean[at : at + 10]) for at in range(0, len(clean), 10)]),
+        "heavily damaged": speed(heavy * 3),
+        **{f"clean, {k}": v for k, v in linearity("".join(clean[:400]), (1, 10)).items()},
+        **{f"damaged, {k}": v for k, v in linearity(line, (1, 10)).items()},
+    }
+    return found
+
+
+def main() -> None:
+    """Print the figures as a table or as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--cases", type=int, default=2000)
+    parser.add_argument("--paragraphs", type=int, default=10_000)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    found = figures(options.corpus, options.cases, options.paragraphs)
+    if options.json:
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+        return
+    for name, row in found.items():
+        print(name)
+        for key, value in row.items():
+            shown = f"{value:,.0f}" if value == int(value) or value > 1 else f"{value:.4%}"
+            print(f"    {key:28} {shown}")
+
+
+if __name__ == "__main__":
+    main()
