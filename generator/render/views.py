@@ -52,6 +52,11 @@ class FigureView:
     refs: tuple[Ref, ...]
     parts: tuple[FigureView, ...] = ()
 
+    @property
+    def sum(self) -> Decimal | None:
+        """The value in yuan, for sorting; a rate is never ranked with a total, nor tons with yuan."""
+        return self.value if self.measure == "元" and not self.period else None
+
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
@@ -160,6 +165,7 @@ class ReportCard:
     title_from: str
     day: Day | None
     end: Day | None
+    published: Day | None
     kind: str | None
     publisher: str | None
     invented: bool
@@ -176,7 +182,6 @@ class ReportView:
     card: ReportCard
     data_uri: str
     source_url: str | None
-    published: Day | None
     bylines: tuple[Byline, ...]
     events: tuple[EventView, ...]
     people: tuple[PersonView, ...]

@@ -41,7 +41,7 @@ def _like_utf8() -> re.Pattern[str]:
     first, second, third = _pairs(LEADS, REST), _pairs(REST, LEADS), _pairs(REST, REST)
     lost = r"?\ufffd€"
     any_of = rf"[{first}{second}{third}{_pairs(REST, range(0x40, 0x80))}{lost}]"
-    return re.compile(rf"[{first}](?:[{second}{lost}]|[{first}{third}](?={any_of})){any_of}*")
+    return re.compile(rf"[{first}](?:[{second}{lost}]|[{first}{third}](?={any_of})){any_of}+")
 
 
 def _pairs(leads: Iterable[int], trails: Iterable[int]) -> str:

@@ -42,19 +42,16 @@ def find_script(text: str) -> list[Edit]:
     """Convert the lines that are in Traditional script, one edit for each run of changes."""
     if not _telling().search(text):
         return []
-    changeable = _changeable()
     whole = is_traditional(text)
-    converted = simplify(text)
     edits: list[Edit] = []
     at = 0
     for line in text.split("\n"):
-        end = at + len(line)
-        if changeable.search(line):
-            if is_traditional(line) if _tells(line) else whole:
-                edits += _changes(text, converted, at, end)
+        if _telling().search(line):
+            if is_traditional(line) if line != text and _tells(line) else whole:
+                edits += _changes(line, simplify(line), at)
             else:
                 edits += _leftovers(line, at)
-        at = end + 1
+        at += len(line) + 1
     return edits
 
 
@@ -92,8 +89,7 @@ def _changeable() -> re.Pattern[str]:
 
 def _tells(line: str) -> bool:
     """Whether the line has any character that tells its script."""
-    present = set(line)
-    return not (traditional().isdisjoint(present) and simplified().isdisjoint(present))
+    return not traditional().isdisjoint(line) or not simplified().isdisjoint(line)
 
 
 def is_traditional(text: str) -> bool:
@@ -104,14 +100,14 @@ def is_traditional(text: str) -> bool:
     return old >= _SHARE * (old + new) and (old > 1 or (old == 1 and new == 0))
 
 
-def _changes(text: str, converted: str, start: int, end: int) -> Iterator[Edit]:
-    """Edits that make ``text[start:end]`` what it is in ``converted``."""
-    for run in _changeable().finditer(text, start, end):
+def _changes(line: str, converted: str, at: int) -> Iterator[Edit]:
+    """Edits that make of a line that starts at ``at`` what it is converted."""
+    for run in _changeable().finditer(line):
         new = converted[run.start() : run.end()]
         if len(new) == 1 and new != run[0]:
-            yield Edit(Span(*run.span()), new, NAME)
+            yield Edit(Span(at + run.start(), at + run.end()), new, NAME)
         elif new != run[0]:
-            yield from _differences(run[0], new, run.start())
+            yield from _differences(run[0], new, at + run.start())
 
 
 def _differences(old: str, new: str, at: int) -> Iterator[Edit]:

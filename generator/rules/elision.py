@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from generator.lexicon import alternation
+from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence, Token
 from generator.rules.objects import RATES, is_place, object_of, subject_of
 from generator.spans import Span
@@ -16,6 +16,9 @@ _AND = re.compile(r"、|和|与|以及|及")
 _LINKING = re.compile(alternation("object_linkers"))
 #: 企业由14家增加到31家: between a subject and its number stand words of change only.
 _CHANGES = re.compile(r"由|从|增|降|升|扩大|达|突破|至|减")
+#: 企业已复工46家: what the subject itself undergoes is counted, what a doer does is not.
+_DONE_TO = re.compile(r"(?:已|共|累计|全部|就|均|还|恢复后，|去年|今年)*[一-鿿]{1,3}了?")
+_DOERS = terms("doer_ends")
 _EMPTY = frozenset({"增速", "增幅", "同比", "一行"})
 
 
@@ -64,9 +67,11 @@ def _subject(sentence: Sentence, span: Span) -> str | None:
         return subject_of(_between(sentence.tokens, Span(before, start)))
     tokens = _between(sentence.tokens, Span(start, span.start))
     noun = subject_of(tokens)
-    if noun and _CHANGES.search(clause[clause.find(noun) + len(noun) :]):
-        return noun
-    return None
+    if noun is None:
+        return None
+    rest = clause[clause.find(noun) + len(noun) :].replace(" ", "")
+    done_to_it = _DONE_TO.fullmatch(rest) and not noun.endswith(_DOERS)
+    return noun if done_to_it or _CHANGES.search(rest) else None
 
 
 def _between(tokens: Sequence[Token], span: Span) -> list[Token]:

@@ -28,6 +28,9 @@ _NOUN_TAGS = frozenset({"vn", "an", "j", "l", "i", "eng", "s", "k"})
 RATES = ("%", "‰", "个百分点", "百分点", "倍", "成")
 _BEFORE_FIRST = frozenset({*terms("money"), *RATES, "人", "人次"})
 #: Heads of money: they alone may stand behind a verb after a sum (4000万元帮扶资金).
+_EARLY = frozenset({"未", "不", "着", "了", "和", "及"})
+#: Single characters that end compound nouns and that the tokenizer takes for verbs.
+_ENDINGS = frozenset("站点会额率房器件品区园室馆店所厂班路库棚")
 _MONEY = terms("money_heads")
 
 
@@ -35,7 +38,8 @@ def is_noun(token: Token) -> bool:
     """Whether the word can stand in a noun phrase."""
     if token.word in _ACTIONS:
         return False
-    return token.tag[0] == "n" or token.tag in _NOUN_TAGS or token.word in _VERBAL
+    known = token.word in _VERBAL or token.word in _ENDINGS
+    return known or token.tag[0] == "n" or token.tag in _NOUN_TAGS
 
 
 def _is_head(token: Token) -> bool:
@@ -54,7 +58,9 @@ def _is_verb(token: Token) -> bool:
 
 
 #: 率 and the like end what a rate or a sum measures, whatever the tokenizer makes of it.
-_MEASURED = re.compile(r"[一-鿿]{2,12}(?:率|额|量|总值|数|面积|规模|里程|装机|强度)$")
+_MEASURED = re.compile(
+    r"[一-鿿]{2,12}(?:率|额|量|总值|数|面积|规模|里程|装机|强度|占比|比重|比例)(?:仅|约|过|为|达)?$"
+)
 
 
 def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | None:
@@ -68,8 +74,9 @@ def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | No
     Returns:
         None where the clause names none.
     """
-    after = [token for token in tokens if token.start >= span.end]
-    before = [token for token in tokens if token.end <= span.start]
+    words = [token for token in tokens if token.word.strip()]
+    after = [token for token in words if token.start >= span.end]
+    before = [token for token in words if token.end <= span.start]
     if unit in _BEFORE_FIRST:
         noun = noun_before(before) or _measured(before) or _noun_after(after, unit)
     else:
@@ -92,7 +99,7 @@ def _measured(before: Sequence[Token]) -> str | None:
     """The noun of measure that ends right before the number, told by its characters."""
     text = "".join(token.word for token in before).rstrip("约达为超近逾至到")
     match = _MEASURED.search(text)
-    return match[0] if match else None
+    return re.sub(r"[仅约过为达]$", "", match[0]) if match else None
 
 
 def _noun_after(tokens: Sequence[Token], unit: str | None) -> str | None:
@@ -118,7 +125,7 @@ def _belongs(tokens: Sequence[Token], index: int, *, seen: bool, follows: bool) 
     """Whether a word that is no noun is part of the phrase: before its head, or between nouns."""
     token = tokens[index]
     if not seen:
-        return _is_modifier(token) or _is_verb(token)
+        return _is_modifier(token) or _is_verb(token) or token.word in _EARLY
     return follows and (_is_modifier(token) or _joins_nouns(tokens, index))
 
 
@@ -157,9 +164,19 @@ def _quoted(tokens: Sequence[Token]) -> str | None:
     return f"“{inside}”{''.join(tail)}" if tail else inside
 
 
+def _quoted_before(tokens: Sequence[Token]) -> str | None:
+    """What stands in quotation marks right before the number: 打通“断头路”9条."""
+    opening = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].word in _QUOTES), None)
+    if opening is None:
+        return None
+    return "".join(token.word for token in tokens[opening + 1 : -1]) or None
+
+
 def noun_before(tokens: Sequence[Token]) -> str | None:
     """The noun phrase that ends right before the number, linking words passed over."""
     end = len(tokens)
+    if end and tokens[-1].word in _QUOTES.values():
+        return _quoted_before(tokens)
     while end and (tokens[end - 1].word in _LINKERS or tokens[end - 1].tag == "d"):
         end -= 1
     start = end

@@ -13,6 +13,8 @@ _BEFORE = rf"(?P<before>{alternation('bounds_before')})?"
 _UNIT = rf"(?P<unit>{alternation('units')})"
 _NO_DURATION = rf"(?!{alternation('durations')})"
 _POST = r"(?P<post>以上|以下|左右|以内|之多|多(?=[，。、；）]))?"
+#: 亿元以上项目 names a class and measures nothing.
+_NO_CLASS = r"(?!以上[^，。、]{0,6}(?:项目|企业|产业|工程))"
 _TO = r"(?:至|到|-|—|–|~|～|－)"
 #: In Chinese numerals only these count; 三期, 四路, 五一 are names.
 _COUNTERS = alternation("chinese_counters")
@@ -66,7 +68,7 @@ RULES = (
         re.compile(
             rf"{_BEFORE}(?<![\d.,A-Za-z第×/])(?P<low>{ARABIC})(?P<mag>{MAGNITUDE})?(?P<odd>余|多|来)?(?P<mag2>{MAGNITUDE})?"
             rf"(?:(?:{_NO_DURATION}{alternation('units')})?{_TO}(?P<high>{ARABIC})(?P<high_mag>{MAGNITUDE})?)?"
-            rf"(?:余|多|来)?{_NO_DURATION}{_UNIT}(?!\d对){_POST}"
+            rf"(?:余|多|来)? ?{_NO_DURATION}{_UNIT}(?!\d对){_NO_CLASS}{_POST}"
         ),
         _quantity,
     ),
@@ -75,7 +77,7 @@ RULES = (
         re.compile(
             rf"{_BEFORE}(?<![第“‘〇零一二两三四五六七八九十百千万亿数几月周期初\d])"
             rf"(?P<low>[两二三四五六七八九十百千一][一二三四五六七八九十百千]*[万亿]*|[百千万]?[万亿](?=[亩元吨人]))(?:余|多)?"
-            rf"{_NO_DURATION}(?P<unit>{_COUNTERS})(?!一体|员|为|立|果|长|本|功|熟|都|数|月|环节|阶段|确立|意识|自信|维护){_POST}"
+            rf"{_NO_DURATION}(?P<unit>{_COUNTERS})(?!一体|员|为|立|果|长|本|功|熟|都|数|月|以上[^，。、]{{0,6}}(?:项目|企业|产业|工程)|环节|阶段|确立|意识|自信|维护){_POST}"
         ),
         _chinese,
     ),
