@@ -54,7 +54,7 @@ class FigureView:
 
     @property
     def sum(self) -> Decimal | None:
-        """The value in yuan, for sorting; a rate is never ranked with a total, nor tons with yuan."""
+        """The value in yuan, for sorting; neither a rate nor another measure is ranked with it."""
         return self.value if self.measure == "元" and not self.period else None
 
 

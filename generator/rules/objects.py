@@ -28,7 +28,7 @@ _NOUN_TAGS = frozenset({"vn", "an", "j", "l", "i", "eng", "s", "k"})
 RATES = ("%", "‰", "个百分点", "百分点", "倍", "成")
 _BEFORE_FIRST = frozenset({*terms("money"), *RATES, "人", "人次"})
 #: Heads of money: they alone may stand behind a verb after a sum (4000万元帮扶资金).
-_EARLY = frozenset({"未", "不", "着", "了", "和", "及"})
+_EARLY = frozenset({"着", "了", "和", "及"})
 #: Single characters that end compound nouns and that the tokenizer takes for verbs.
 _ENDINGS = frozenset("站点会额率房器件品区园室馆店所厂班路库棚")
 _MONEY = terms("money_heads")
@@ -125,7 +125,8 @@ def _belongs(tokens: Sequence[Token], index: int, *, seen: bool, follows: bool) 
     """Whether a word that is no noun is part of the phrase: before its head, or between nouns."""
     token = tokens[index]
     if not seen:
-        return _is_modifier(token) or _is_verb(token) or token.word in _EARLY
+        early = index > 0 and token.word in _EARLY
+        return _is_modifier(token) or _is_verb(token) or early
     return follows and (_is_modifier(token) or _joins_nouns(tokens, index))
 
 
@@ -214,7 +215,7 @@ def _trim(words: Sequence[Token]) -> str | None:
         kept[0].tag in _PLACE_OR_TIME or kept[0].tag in {"ad", "d"} or kept[0].word in _POINTERS
     ):
         kept.pop(0)
-    while kept and (kept[-1].word in _TAILS or _is_modifier(kept[-1])):
+    while kept and (kept[-1].word in _TAILS or not is_noun(kept[-1]) and _is_modifier(kept[-1])):
         kept.pop()
     if not kept or all(word.tag in {"t", "f"} or _is_verb(word) for word in kept):
         return None
