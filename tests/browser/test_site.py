@@ -146,6 +146,19 @@ def test_everything_is_there_without_javascript(open_page, width: int) -> None:
     )
 
 
+def test_agreements_sort_by_value_with_blanks_last(open_page) -> None:
+    page = open_page("agreements.html")
+    page.get_by_role("button", name="所载数字").click()
+    values = page.eval_on_selector_all(
+        "tbody tr", "all => all.map(r => Number(r.querySelector('[data-value]')?.dataset.value))"
+    )
+    assert 120_000_000 in values
+    filled = [value for value in values if value == value]
+    assert filled == sorted(filled, reverse=True)
+    assert values[: len(filled)] == filled
+    assert page.locator("th[aria-sort=descending]").inner_text() == "所载数字"
+
+
 def test_colours_follow_the_system_and_the_button(open_page) -> None:
     ground = "getComputedStyle(document.body).backgroundColor"
     page = open_page("index.html", color_scheme="dark")
