@@ -62,7 +62,8 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
             raise PluginError(str(error)) from error
         for name, value in words.items():
             config.theme[name] = value
-        config.theme.dirs[:0] = [str(path / "theme") for path in self._overrides()]
+        if config.theme.name == "jiyao":
+            config.theme.dirs[:0] = [str(path / "theme") for path in self._overrides()]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
