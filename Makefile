@@ -59,7 +59,7 @@ lock: $(VENV)/.build ## Pin what pyproject.toml asks for (ARGS=--upgrade: the ne
 screenshots: site ## Take the README's picture of the site, with Chromium
 	@profile=$$(mktemp -d) && $(CHROMIUM) --headless --no-sandbox --disable-gpu --no-first-run \
 	  --disable-background-networking --disable-component-update --disable-sync \
-	  --hide-scrollbars --user-data-dir=$$profile --window-size=1280,1000 \
+	  --hide-scrollbars --user-data-dir=$$profile --window-size=1280,1240 \
 	  --screenshot=docs/images/report.png \
 	  "file://$(CURDIR)/site/reports/2021-09-07-xingren-boluo.html" 2>/dev/null; \
 	status=$$?; rm -rf $$profile; exit $$status
