@@ -13,8 +13,10 @@ _COMPOUND = frozenset(terms("compound_surnames"))
 _FOREIGN = frozenset(terms("foreign_characters"))
 _FOLLOWERS = re.compile(alternation("name_followers"))
 _STOPS = frozenset("，。、；：！？（）“”‘’《》()\n …—")
-#: The last character of a name only where nothing else makes sense: 熊某也到, 李某同某某.
-_FUNCTION = frozenset("也在同与和就向对将已从等率说称到赴及以是的还均都被把由于因随则曾正跟为作")
+#: The last character of a name only where what follows leaves no doubt: 熊某也到, 李某同某某.
+_FUNCTION = frozenset("也同与和就向对到赴正曾跟为作在以于")
+#: Never the last character of a name.
+_NEVER = frozenset("等的了着说称率将已从及是还均都被把由因随则")
 #: What surely ends a name, and what is none though it stands where one may.
 _ENDS = re.compile(alternation("name_ends"))
 _NOT_NAMES = terms("not_names")
@@ -62,11 +64,11 @@ def name_at(
 def _chinese(text: str, start: int) -> str | None:
     """A family name and given name, of the length after which the text goes on best."""
     choices = [
-        (text[start + length - 1] not in _FUNCTION, _follows(text, start + length), length)
-        for length in _lengths(text, start)
+        (follows > 1 or text[end - 1] not in _FUNCTION, follows, end)
+        for end in (start + length for length in _lengths(text, start))
+        if (follows := _follows(text, end)) and text[end - 1] not in _NEVER
     ]
-    best = max((choice for choice in choices if choice[1]), default=None)
-    return text[start : start + best[2]] if best else None
+    return text[start : max(choices)[2]] if choices else None
 
 
 def _unknown(text: str, start: int, tokens: Sequence[Token]) -> str | None:
@@ -113,7 +115,8 @@ def _dotted(text: str, match: re.Match[str]) -> str:
     name = match[0]
     last = max(name.rfind(dot) for dot in "·•‧") + 1
     for length in range(last + 1, len(name) + 1):
-        if _follows(text, match.start() + length) and (length - last > 1 or length == len(name)):
+        follows = _follows(text, match.start() + length)
+        if follows > 1 or (follows and length - last > 1):
             return name[:length]
     return name
 

@@ -126,7 +126,7 @@ def _actor(text: str, cue: re.Match[str]) -> str | None:
         not 2 <= len(subject) <= 24
         or _EXHORT.match(subject)
         or _TIME.search(subject)
-        or re.search(r"[了着过]|[已把被使让]", subject)
+        or re.search(r"[了着过\d]|[已把被使让因]|协议约定", subject)
     ):
         return None
     return subject

@@ -215,7 +215,7 @@ def _trim(words: Sequence[Token]) -> str | None:
         kept[0].tag in _PLACE_OR_TIME or kept[0].tag in {"ad", "d"} or kept[0].word in _POINTERS
     ):
         kept.pop(0)
-    while kept and (kept[-1].word in _TAILS or not is_noun(kept[-1]) and _is_modifier(kept[-1])):
+    while kept and (kept[-1].word in _TAILS or not (is_noun(kept[-1]) or _is_verb(kept[-1]))):
         kept.pop()
     if not kept or all(word.tag in {"t", "f"} or _is_verb(word) for word in kept):
         return None

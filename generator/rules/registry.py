@@ -31,7 +31,8 @@ class Mentions:
 def find_mentions(document: Document) -> Mentions:
     """Apply all rules to a document."""
     sentences = document.sentences
-    found_people = [m for sentence in sentences for m in people.find_people(sentence)]
+    named = people.in_full([m for s in sentences for m in people.find_people(s)])
+    found_people = [*named, *people.named_again(sentences, named)]
     found_agreements = [m for sentence in sentences for m in agreements.find_agreements(sentence)]
     found_figures = [m for sentence in sentences for m in figures.find_figures(sentence)]
     spoken = speech.speeches(sentences, found_people)

@@ -64,7 +64,7 @@ def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[S
         sentences: The body sentences in order.
         people: The mentions of people in them.
     """
-    names = [mention for mention in people if mention.kind == "person"]
+    names = sorted(people, key=lambda mention: mention.span)
     known = {mention.value.name for mention in names}
     found: list[Speech] = []
     current: str | None = None
