@@ -11,21 +11,21 @@ from generator.spans import AlignedText, Span
 
 
 def article_of(
-    text: str, *, published: str | None = None, headline: str | None = None, id: str = "report"
+    text: str, *, published: str | None = None, headline: str | None = None, name: str = "report"
 ) -> Article:
     """An article with nothing above its body, as if read from a file."""
     body = Span(0, len(text))
     return Article(
-        id, f"{id}.txt", text, body, "0" * 64, "utf-8", headline=headline, published=published
+        name, f"{name}.txt", text, body, "0" * 64, "utf-8", headline=headline, published=published
     )
 
 
 def document_of(
-    text: str, *, published: str | None = None, headline: str | None = None, id: str = "report"
+    text: str, *, published: str | None = None, headline: str | None = None, name: str = "report"
 ) -> Document:
     """A document of clean text, segmented as any other and repaired of nothing."""
     untouched = Repair(AlignedText.of(text), (), {}, ())
-    return segment(article_of(text, published=published, headline=headline, id=id), untouched)
+    return segment(article_of(text, published=published, headline=headline, name=name), untouched)
 
 
 def repaired_document_of(text: str, *, published: str | None = None) -> Document:

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rules.corpus import Example, check, each_example
 
 from generator.models import Mention
 from generator.rules.dates import DateValue, Written, find_dates, resolve
+from rules.corpus import Example, check, each_example
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from rules.corpus import Example, check, each_example
 from strategies import document_of
 
 from generator.models import Mention
 from generator.rules.events import find_event
+from rules.corpus import Example, check, each_example
 
 
 @each_example("events")

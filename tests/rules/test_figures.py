@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rules.corpus import Example, check, each_example
 from strategies import document_of
 
 from generator.models import Mention, Quantity
 from generator.rules.figures import FigureValue, find_figures, split_range
 from generator.rules.registry import find_mentions
+from rules.corpus import Example, check, each_example
 
 
 def read(mention: Mention) -> dict[str, Any]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from rules.corpus import Example, check, each_example
 from strategies import document_of
 
 from generator.models import Mention
 from generator.rules.registry import find_mentions
+from rules.corpus import Example, check, each_example
 
 
 def read(mention: Mention) -> dict[str, Any]:

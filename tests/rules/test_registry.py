@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from rules.corpus import MODULES, examples
 from strategies import document_of
 
 from generator.extract import extract
 from generator.pipeline import process
 from generator.rules.registry import RULES
+from rules.corpus import MODULES, examples
 
 NAMES = sorted({example.rule for module in MODULES for example in examples(module)})
 

@@ -1,0 +1,66 @@
+"""Named patterns, and which of two mentions in one place stands."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.models import Mention
+from generator.rules.base import Rule, find_all, settle
+from generator.spans import Span
+
+WORD = Rule("thing.word", re.compile("红砖厂"), lambda match: match[0])
+PART = Rule("thing.part", re.compile("(红)(砖)"), lambda match: match[2], 2)
+NONE = Rule("thing.none", re.compile("厂"), lambda _: None)
+
+
+def mention(start: int, end: int) -> Mention:
+    return Mention("thing", Span(start, end), None, "thing.any")
+
+
+def test_the_kind_of_a_rule_is_the_first_part_of_its_name() -> None:
+    assert WORD.kind == "thing"
+
+
+def test_a_mention_says_where_it_stands_and_who_found_it() -> None:
+    assert list(WORD.find("老红砖厂", offset=10)) == [
+        Mention("thing", Span(11, 14), "红砖厂", "thing.word")
+    ]
+
+
+def test_a_group_of_the_match_can_be_the_mention() -> None:
+    assert list(PART.find("老红砖厂")) == [Mention("thing", Span(2, 3), "砖", "thing.part")]
+
+
+def test_a_match_without_a_value_is_none() -> None:
+    assert list(NONE.find("老红砖厂")) == []
+
+
+def test_the_longest_mention_wins_over_those_that_it_overlaps() -> None:
+    found = find_all([PART, WORD, NONE], "老红砖厂，红砖")
+    assert [m.rule for m in found] == ["thing.word", "thing.part"]
+
+
+def test_of_mentions_of_one_length_the_earliest_wins() -> None:
+    assert settle([mention(1, 3), mention(0, 2)]) == [mention(0, 2)]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 30), st.integers(1, 10)).map(lambda p: mention(p[0], p[0] + p[1])),
+        max_size=15,
+    )
+)
+def test_what_is_left_out_overlaps_something_at_least_as_long_that_stays(
+    mentions: list[Mention],
+) -> None:
+    kept = settle(mentions)
+    assert kept == sorted(kept, key=lambda m: m.span)
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(kept))
+    for one in mentions:
+        assert one in kept or any(
+            one.span.overlaps(other.span) and other.span.length >= one.span.length for other in kept
+        )
