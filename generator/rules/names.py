@@ -21,6 +21,7 @@ _NEVER = frozenset("等的了着说称率将已从及是还均都被把由因随
 _ENDS = re.compile(alternation("name_ends"))
 _NOT_NAMES = terms("not_names")
 _LONGEST = 6
+_LONGEST_FOREIGN = 8
 _NO_PART = re.compile(rf"[了着过的到赴在要就主先后]|^[和与及同会]|{alternation('office_heads')}")
 _COMMON = frozenset({"n", "vn", "v", "a", "ad", "an", "l", "i", "j", "b", "d", "c", "r", "f"})
 _LATIN = re.compile(r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)+")
@@ -103,11 +104,11 @@ def _is_word(text: str, start: int, tokens: Sequence[Token]) -> bool:
     if token is None or len(token.word) < 2:
         return False
     behind = start + len(token.word)
+    if token.tag in {"c", "d", "r", "t", "u"}:
+        return True
     if behind >= len(text) or text[behind] in _STOPS:
         return False
-    if token.tag == "v":
-        return not _ENDS.match(text, behind)
-    return token.tag in {"p", "c", "d", "r", "u"}
+    return token.tag == "p" or (token.tag == "v" and not _ENDS.match(text, behind))
 
 
 def _dotted(text: str, match: re.Match[str]) -> str:
@@ -151,13 +152,21 @@ def _follows(text: str, at: int) -> int:
 def _foreign(text: str, start: int) -> str | None:
     """The transcribed foreign name at ``start``: cut back until what follows can follow a name."""
     end = start
-    while end < len(text) and text[end] in _FOREIGN and end - start < 8:
+    while end < len(text) and text[end] in _FOREIGN and end - start < _LONGEST_FOREIGN:
         end += 1
     while end - start >= 2:
         if _follows(text, end):
             return text[start:end]
         end -= 1
     return None
+
+
+def foreign_start(text: str, end: int) -> int:
+    """Where the run of transcribing characters that ends at ``end`` starts."""
+    start = end
+    while start and text[start - 1] in _FOREIGN and end - start < _LONGEST_FOREIGN:
+        start -= 1
+    return start
 
 
 def is_name(word: str, tag: str | None) -> bool:
@@ -178,4 +187,4 @@ def is_name(word: str, tag: str | None) -> bool:
 
 def is_foreign(word: str) -> bool:
     """Whether a word is made of transcribing characters alone."""
-    return 2 <= len(word) <= 8 and all(char in _FOREIGN for char in word)
+    return 2 <= len(word) <= _LONGEST_FOREIGN and all(char in _FOREIGN for char in word)

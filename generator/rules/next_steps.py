@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.lexicon import alternation
@@ -61,19 +62,39 @@ class NextStepValue:
     due: str | None
 
 
+def find_next_steps(sentences: Sequence[Sentence], speeches: Sequence[Speech]) -> list[Mention]:
+    """The next steps of a report; values are :class:`NextStepValue`, spans those of sentences."""
+    found: list[Mention] = []
+    for index, (sentence, speech) in enumerate(zip(sentences, speeches, strict=True)):
+        step = find_next_step(sentence, speech)
+        if step is None and index and found and found[-1].span == sentences[index - 1].span:
+            step = _goes_on(sentences[index - 1], sentence, found[-1])
+        if step is not None:
+            found.append(step)
+    return found
+
+
 def find_next_step(sentence: Sentence, speech: Speech) -> Mention | None:
     """The sentence as a next step, or None."""
-    text = sentence.text
-    cue = _cue(text, speech)
-    if cue is None or text.endswith("："):
+    cue = _cue(sentence.text, speech)
+    if cue is None or sentence.text.endswith("："):
         return None
     name, match = cue
-    own = _actor(text, match) if match else None
-    actor = (
-        (own or speech.speaker) if speech.collective and not speech.opens else speech.speaker or own
-    )
-    value = NextStepValue(actor, _due(text))
+    own = _actor(sentence.text, match) if match else None
+    meeting = speech.collective and not speech.opens
+    actor = own or speech.speaker if meeting else speech.speaker or own
+    value = NextStepValue(actor, _due(sentence.text))
     return Mention("next_step", sentence.span, value, f"next_step.{name}")
+
+
+def _goes_on(before: Sentence, sentence: Sentence, step: Mention) -> Mention | None:
+    """A plan that runs on behind ；: 甲县将…；全力…. Who is to do it stays the same."""
+    if before.line != sentence.line or not before.text.endswith("；"):
+        return None
+    if not _exhorts(sentence.text, opens=False):
+        return None
+    value = NextStepValue(step.value.actor, _due(sentence.text))
+    return Mention("next_step", sentence.span, value, "next_step.goes-on")
 
 
 def _cue(text: str, speech: Speech) -> tuple[str, re.Match[str] | None] | None:
@@ -84,10 +105,9 @@ def _cue(text: str, speech: Speech) -> tuple[str, re.Match[str] | None] | None:
     spoken = speech.speaker is not None
     if (spoken or _MEETING_ASKS.search(text)) and not _PRAISE.search(text):
         for match in _SHOULD.finditer(text):
-            clause = text[max(text.rfind(mark, 0, match.start()) for mark in "，：；") + 1 :]
-            if not _PAST.search(clause.partition("，")[0]) and not _inside_title(
-                text, match.start()
-            ):
+            start = max(text.rfind(mark, 0, match.start()) for mark in "，：；") + 1
+            past = _PAST.search(text[start:].partition("，")[0])
+            if not past and not _inside_title(text, match.start()):
                 return "should", match
     if speech.terms:
         return "terms", _SUBJECT_OF_TERMS.match(text)

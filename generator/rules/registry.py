@@ -6,7 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.models import Document, Mention
-from generator.rules import agreements, dates, events, figures, next_steps, outcomes, people, speech
+from generator.rules import (
+    agreements,
+    coreference,
+    dates,
+    events,
+    figures,
+    next_steps,
+    outcomes,
+    people,
+    speech,
+)
 from generator.rules.base import Rule
 from generator.spans import Span
 
@@ -31,12 +41,11 @@ class Mentions:
 def find_mentions(document: Document) -> Mentions:
     """Apply all rules to a document."""
     sentences = document.sentences
-    named = people.in_full([m for s in sentences for m in people.find_people(s)])
-    found_people = [*named, *people.named_again(sentences, named)]
+    named = coreference.in_full([m for s in sentences for m in people.find_people(s)])
+    found_people = [*named, *coreference.named_again(sentences, named)]
     found_agreements = [m for sentence in sentences for m in agreements.find_agreements(sentence)]
     found_figures = [m for sentence in sentences for m in figures.find_figures(sentence)]
     spoken = speech.speeches(sentences, found_people)
-    steps = (next_steps.find_next_step(s, said) for s, said in zip(sentences, spoken, strict=True))
     deeds = (
         outcomes.find_outcome(s, _inside(s.span, found_agreements, found_figures), said)
         for s, said in zip(sentences, spoken, strict=True)
@@ -47,7 +56,7 @@ def find_mentions(document: Document) -> Mentions:
         tuple(found_agreements),
         tuple(found_figures),
         tuple(mention for mention in deeds if mention),
-        tuple(mention for mention in steps if mention),
+        tuple(next_steps.find_next_steps(sentences, spoken)),
     )
 
 

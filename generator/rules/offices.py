@@ -1,0 +1,94 @@
+"""Offices: where the place or body before an office starts, and which offices are chained."""
+
+from __future__ import annotations
+
+import re
+
+from generator.lexicon import alternation, terms
+from generator.models import Sentence
+from generator.spans import Span
+
+#: The last word of an office.
+HEAD = re.compile(alternation("office_heads"))
+#: Said of people, but no office.
+HONORIFICS = frozenset(terms("honorifics"))
+_BOUNDARIES = frozenset(terms("office_boundaries"))
+
+
+def offices_before(sentence: Sentence, head: Span) -> tuple[str, ...]:
+    """The office that ends at ``head``, and those chained before it by 、 or 兼."""
+    offices: list[str] = []
+    end = head.end
+    start = head.start
+    while True:
+        left = _left(sentence, start)
+        office = sentence.text[left:end].strip()
+        if not _plain(office):
+            break
+        offices.insert(0, office)
+        cut = left - 1
+        if cut < 1 or sentence.text[cut] not in "、兼":
+            break
+        previous = _head_ending_at(sentence.text, cut)
+        if previous is None:
+            break
+        end, start = cut, previous
+    return tuple(office for office in offices if office not in HONORIFICS)
+
+
+def _plain(office: str) -> bool:
+    """Whether the office says more than a bare 代表 or an honorific would."""
+    return bool(office) and not office.endswith(tuple(HONORIFICS))
+
+
+def _head_ending_at(text: str, end: int) -> int | None:
+    """Where the office head that ends at ``end`` starts, the longest there is, or None."""
+    for length in range(min(8, end), 1, -1):
+        if HEAD.fullmatch(text, end - length, end):
+            return end - length
+    if text[end - 1] == "）" and (opening := text.rfind("（", 0, end)) > 0:
+        return _head_ending_at(text, opening)
+    return None
+
+
+def _left(sentence: Sentence, start: int) -> int:
+    """Where the place or body before an office head starts."""
+    at = start
+    for index in range(len(sentence.tokens) - 1, -1, -1):
+        token = sentence.tokens[index]
+        if token.start >= start:
+            continue
+        if _ends_office(sentence, index, start):
+            return at if token.end <= start else start
+        at = token.start
+    return at
+
+
+def _ends_office(sentence: Sentence, index: int, start: int) -> bool:
+    """Whether the word stands outside the office on its right."""
+    token = sentence.tokens[index]
+    if token.word in {"和", "及", "与"}:
+        return not _joins_body(sentence, index, start)
+    if token.word in _BOUNDARIES or token.tag in {"t", "r", "u", "uj", "ul", "p"}:
+        return True
+    if token.tag == "x" or not token.word.strip():
+        return True
+    return token.tag == "m" and not token.word.startswith(("第", "一", "二", "三"))
+
+
+def _joins_body(sentence: Sentence, index: int, start: int) -> bool:
+    """Whether 和 is inside the name of a body: 人力资源和社会保障局局长."""
+    tokens = sentence.tokens
+    before = tokens[index - 1] if index else None
+    behind = sentence.text[tokens[index].end : start]
+    if (
+        tokens[index].word == "与"
+        or before is None
+        or before.tag.startswith(("nr", "x", "ns", "u"))
+    ):
+        return False
+    whole = re.search(r"(?:局|厅|部|委|办|处|科|中心|委员会|办公室)", behind)
+    complete = re.search(
+        r"(?:县|市|区|省|州|政府|公司|人|等|一行|领导|代表|书记|长|主任|主席)$", before.word
+    )
+    return bool(whole) and not complete and index >= 1
