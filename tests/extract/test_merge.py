@@ -1,0 +1,87 @@
+"""Which mentions are of one thing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import document_of
+
+from generator.extract import merge
+from generator.models import Mention
+from generator.rules.people import PersonValue
+from generator.spans import Span
+
+
+def naming(name: str, *offices: str) -> Mention:
+    value = PersonValue(name, offices)
+    return Mention("person", Span(0, len(name)), value, "person.office-and-name")
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("“望川·临岚”劳务 协议（2024）", "望川临岚劳务协议2024"),
+        ("Ａ_b-1", "Ａb1"),
+        ("，。！", ""),
+    ],
+)
+def test_letters_are_han_characters_letters_and_digits(text: str, letters: str) -> None:
+    assert merge.letters(text) == letters
+
+
+@given(st.text())
+def test_letters_of_letters_are_themselves(text: str) -> None:
+    assert merge.letters(merge.letters(text)) == merge.letters(text)
+
+
+def test_people_are_grouped_by_name_in_the_order_of_first_naming() -> None:
+    mentions = [naming("柳文澜"), naming("严立诚"), naming("柳文澜", "县长")]
+    groups = merge.by_name(mentions, ["贺兰山"])
+    assert list(groups) == ["柳文澜", "严立诚"]
+    assert groups["柳文澜"] == [mentions[0], mentions[2]]
+
+
+def test_who_wrote_the_report_is_left_out() -> None:
+    assert list(merge.by_name([naming("柳文澜"), naming("严立诚")], ["严立诚"])) == ["柳文澜"]
+
+
+@pytest.mark.parametrize(
+    ("namings", "offices"),
+    [
+        ([("县长",), ("望川县县长",)], ("望川县县长",)),
+        ([("县委副书记", "县长"), ("县长",)], ("县委副书记", "县长")),
+        ([(), ()], ()),
+    ],
+)
+def test_the_fuller_of_two_offices_stays(
+    namings: list[tuple[str, ...]], offices: tuple[str, ...]
+) -> None:
+    assert merge.offices([naming("柳文澜", *named) for named in namings]) == offices
+
+
+@pytest.mark.xfail(reason="副县长 is taken for a fuller way of writing 县长")
+def test_an_office_and_its_deputy_are_two_offices() -> None:
+    mentions = [naming("柳文澜", "副县长"), naming("柳文澜", "县长")]
+    assert merge.offices(mentions) == ("副县长", "县长")
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "pair"),
+    [
+        ("望川县·临岚市联席会议召开。", None, ("望川县", "临岚市")),
+        ("会议召开。望川县与临岚市结对。", None, ("望川县", "临岚市")),
+        ("会议召开。", "望川县—临岚市签约", ("望川县", "临岚市")),
+        ("会议召开。", None, ()),
+    ],
+)
+def test_the_pair_is_named_in_the_headline_or_the_first_sentences(
+    text: str, headline: str | None, pair: tuple[str, ...]
+) -> None:
+    assert merge.pair_of(document_of(text, headline=headline)) == pair
+
+
+@pytest.mark.xfail(reason="the date before the first of the pair goes into its name")
+def test_words_before_the_pair_are_no_part_of_it() -> None:
+    document = document_of("5月18日上午望川县与临岚市召开座谈会。")
+    assert merge.pair_of(document) == ("望川县", "临岚市")
