@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -130,6 +131,7 @@ def test_click_is_one_with_which_mkdocs_serve_watches() -> None:
     assert not re.match(r"8\.(?:2\.2|3\..*)$", pins("requirements.txt")["click"])
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="there is no git here")
 def test_gh_deploy_publishes_as_it_is(project: Path, tmp_path: Path) -> None:
     remote = tmp_path / "remote.git"
     who = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
