@@ -8,11 +8,19 @@ from dataclasses import dataclass
 from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence, Status
 from generator.rules.base import Rule, find_all
-from generator.rules.parties import PAIR, are_people, parties_in_title, places_in_title, signers
+from generator.rules.parties import (
+    PAIR,
+    are_people,
+    joined,
+    parties_in_title,
+    places_in_title,
+    signers,
+)
 
 _TYPE = alternation("agreement_types")
 _SIGN = rf"(?:{alternation('signing_verbs')})"
 _TITLED = re.compile(rf"《(?P<title>[^《》]*(?:〈[^〉]*〉[^《》]*)?)》(?P<tail>{_TYPE})?")
+_END = alternation("pair_ends")
 _ENDS_IN_TYPE = re.compile(rf"(?:{_TYPE})(?:（[^（）]*）)?$")
 
 
@@ -55,6 +63,12 @@ def _another(match: re.Match[str]) -> str | None:
     return _named(match) if re.search(_SIGN, sentence) else None
 
 
+def _ceremony(match: re.Match[str]) -> str | None:
+    """The document that a ceremony is held for, without those who sign it."""
+    title = re.split(rf"(?:{_END})(?=[^与和]{{0,16}}$)", match["phrase"])[-1]
+    return title if _ENDS_IN_TYPE.search(title) and title != match["phrase"] else None
+
+
 RULES = (
     Rule("agreement.titled", _TITLED, _titled),
     Rule(
@@ -87,6 +101,14 @@ RULES = (
             rf"(?:举行|举办|召开|出席|参加)(?:了)?(?P<phrase>[^，。；：《》（）！？在]{{0,30}}?(?:{_TYPE}))(?=(?:集中)?签[约署订字](?:仪式|大会|活动))"
         ),
         _named,
+        "phrase",
+    ),
+    Rule(
+        "agreement.ceremony-held",
+        re.compile(
+            rf"(?P<phrase>[^，。；：《》！？]{{2,60}}?(?:{_TYPE}))(?=(?:集中)?签[约署订字](?:仪式|大会|活动)(?:在[^，。]{{2,24}})?(?:举行|举办))"
+        ),
+        _ceremony,
         "phrase",
     ),
 )
@@ -126,6 +148,8 @@ def find_agreements(sentence: Sentence) -> list[Mention]:
 def _groups(text: str, mention: Mention, subject: str | None) -> list[tuple[str, ...]]:
     """The signers of each document that a mention stands for; one empty group if none is told."""
     title = mention.value
+    if mention.rule == "agreement.ceremony-held":
+        return [joined(text[mention.span.start : mention.span.end - len(title)])]
     groups = signers(text, mention.span, subject)
     if not groups:
         return [parties_in_title(title)]

@@ -18,6 +18,10 @@ _STRONG = re.compile(rf"{alternation('deeds_strong')}|签[约字署](?=[。，])
 _NO_DEED = re.compile(
     rf"(?:取得|建立|形成|积累|奠定|达成|作出|做出|提供|凝聚|结下|开创)(?:了)?[^，。]{{0,16}}(?:{alternation('not_deeds')})"
 )
+#: What those present hear and see is no deed, and who only watches a signing signs nothing.
+_ATTENDS = re.compile(
+    r"(?:听取|汇报|通报|介绍|询问|参观|察看|了解|审议|观看|见证|就[^，]{1,30}致谢)(?!通过)|不(?:是|容易|新增)|盼着"
+)
 _AHEAD = re.compile(
     r"将(?!近|军)|拟|计划|力争|争取|预计|希望|愿|要(?!求)|欢迎|期待|即将|下一步|接下来|未来|必将|确保|建议|如果|(?:建成|投产|达产|竣工|投用|完工)后|准备|打算|目标是"
 )
@@ -78,7 +82,7 @@ def _deed_done(text: str, _: Sequence[Mention], speech: Speech) -> bool:
     if _WHO_CAME.search(text):
         return False
     for clause in _past(text):
-        if _NO_DEED.search(clause):
+        if _NO_DEED.search(clause) or _ATTENDS.search(clause):
             continue
         if _STRONG.search(clause) and speech.speaker is None:
             return True

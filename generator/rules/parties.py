@@ -88,6 +88,11 @@ def _beside(before: str) -> list[Group]:
     return [names] if len(names) > 1 and all(map(_BODY.search, names)) else []
 
 
+def joined(clause: str) -> Group:
+    """The names in a clause that holds nothing but signers and circumstances."""
+    return _names(_OPENING.sub("", _ADVERBIAL.sub("", clause)))
+
+
 def _dealt(some: Group, others: Group) -> list[Group]:
     """Who signs with whom: one with each, or each with the one in its place."""
     if len(some) == 1:

@@ -17,11 +17,16 @@ _BACKGROUND = re.compile(
 _ATTEND = re.compile(r"^[^，。；]{0,12}(?:参加|出席|与会|列席|到场|参会)")
 
 
+_TARGET = re.compile(r"不少于|不低于|至少|力争")
+
+
 def role_of(text: str, span: Span) -> Role:
     """What the number is: intended, told of the place or the meeting, or done."""
     part = text[text.rfind("；", 0, span.start) + 1 : span.start]
     clause = part[max(part.rfind(mark) for mark in "，：") + 1 :]
     plan = max((match.end() for match in _PLAN.finditer(part)), default=-1)
+    if _TARGET.match(span.of(text)):
+        return "plan"
     if plan >= 0 and not _DONE.search(part, plan):
         return "plan"
     if _BACKGROUND.search(clause) or _ATTEND.match(text[span.end :]):
