@@ -146,6 +146,13 @@ def test_everything_is_there_without_javascript(open_page, width: int) -> None:
     )
 
 
+def test_lists_are_slips_on_a_phone_without_javascript(open_page) -> None:
+    page = open_page("agreements.html", width=360, java_script_enabled=False)
+    assert page.locator("tbody td").first.evaluate("e => e.getBoundingClientRect().width") > 280
+    page = open_page("reports/index.html", width=360, java_script_enabled=False)
+    assert page.locator("td .vh").first.is_visible()
+
+
 def test_agreements_sort_by_value_with_blanks_last(open_page) -> None:
     page = open_page("agreements.html")
     page.get_by_role("button", name="所载数字").click()
