@@ -13,9 +13,8 @@ import msgspec
 from generator import __version__
 from generator.errors import ConfigError, InputError, JiyaoError
 from generator.evaluate import Comparison, compare, load, table, total
-from generator.models import FactSet
 from generator.pipeline import collect, process, read_all, report_files
-from generator.render import export, read_site_file
+from generator.render import export, facts_json, read_site_file
 from generator.repair import repair
 from generator.sources import read_article
 
@@ -55,11 +54,11 @@ def extract(files: tuple[Path, ...], output: Path | None) -> None:
             failed = True
             _complain(result)
         elif output is None:
-            click.echo(encode(result.facts))
+            click.echo(facts_json(result.facts), nl=False)
         else:
             output.mkdir(parents=True, exist_ok=True)
             name = Path(result.document.article.path).stem
-            (output / f"{name}.json").write_text(encode(result.facts) + "\n", "utf-8")
+            (output / f"{name}.json").write_text(facts_json(result.facts), "utf-8")
     if failed:
         sys.exit(1)
 
@@ -129,7 +128,7 @@ def _compare(path: Path, predicted: Path | None) -> Comparison:
     if predicted is not None:
         return compare(path.stem, load(predicted / path.name), gold)
     report = process(path.with_suffix(".txt"), published=gold.get("published"))
-    return compare(path.stem, msgspec.json.decode(encode(report.facts)), gold)
+    return compare(path.stem, msgspec.json.decode(facts_json(report.facts)), gold)
 
 
 def _list_errors(comparison: Comparison) -> None:
@@ -138,12 +137,6 @@ def _list_errors(comparison: Comparison) -> None:
             for item in items:
                 text = item if isinstance(item, str) else _json(item)
                 click.echo(f"{comparison.name}\t{sign} {kind}\t{text}")
-
-
-def encode(facts: FactSet) -> str:
-    """The facts as indented JSON; numbers are JSON numbers."""
-    plain = msgspec.json.Encoder(decimal_format="number").encode(facts)
-    return msgspec.json.format(plain, indent=2).decode()
 
 
 def _json(value: object) -> str:

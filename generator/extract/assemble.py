@@ -118,6 +118,9 @@ def _agreements(
     people: Sequence[Person],
     ids: Ids,
 ) -> tuple[Agreement, ...]:
+    groups = merge.by_title(found)
+    if not groups:
+        return ()
     pair = merge.pair_of(document)
     bodies = {
         person.name: body
@@ -125,7 +128,6 @@ def _agreements(
         for position in person.positions
         if (body := merge.body_of(position))
     }
-    groups = merge.by_title(found)
     return tuple(
         Agreement(
             ids.of("a", key),

@@ -1,6 +1,7 @@
 """From an archive to Markdown pages: a view layer that prepares, templates that only show."""
 
 from generator.render.export import export
+from generator.render.facts_json import facts_json
 from generator.render.folder import templates_folder
 from generator.render.pages import LIST_PAGES, render_pages
 from generator.render.site import markdown_options, site_words
@@ -10,6 +11,7 @@ __all__ = [
     "LIST_PAGES",
     "SiteFile",
     "export",
+    "facts_json",
     "markdown_options",
     "read_site_file",
     "render_pages",

@@ -21,6 +21,8 @@ _TYPE = alternation("agreement_types")
 _SIGN = rf"(?:{alternation('signing_verbs')})"
 _TITLED = re.compile(rf"《(?P<title>[^《》]*(?:〈[^〉]*〉[^《》]*)?)》(?P<tail>{_TYPE})?")
 _END = alternation("pair_ends")
+#: Without the name of a kind of document no rule can find one.
+_NAMES_TYPE = re.compile(_TYPE)
 _ENDS_IN_TYPE = re.compile(rf"(?:{_TYPE})(?:（[^（）]*）)?$")
 
 
@@ -129,7 +131,8 @@ def find_agreements(sentence: Sentence) -> list[Mention]:
     """
     found: list[Mention] = []
     subject: str | None = None
-    for mention in find_all(RULES, sentence.text):
+    rules = RULES if _NAMES_TYPE.search(sentence.text) else ()
+    for mention in find_all(rules, sentence.text):
         before = sentence.text[: mention.span.start]
         clause = before[max(before.rfind(mark) for mark in "，。；：") + 1 :]
         groups = _groups(sentence.text, mention, subject)

@@ -15,6 +15,8 @@ _TO = r"(?:至|到|-|—|–|~|～)"
 #: A word that makes 9日 a day and not a stretch of days or a part of a longer number.
 _DAY = r"(?P<day>\d{1,2})(?:日|号)(?!电|讯|均|前|内|起|元|游)"
 
+#: Without one of these no rule can find a day.
+_DAY_WORD = re.compile("[日号天]")
 _RELATIVE = {
     "今天": 0,
     "今日": 0,
@@ -83,7 +85,7 @@ RULES = (
 
 def find_dates(text: str, offset: int = 0) -> list[Mention]:
     """The dates in ``text`` with a day; values are :class:`Written`."""
-    return find_all(RULES, text, offset)
+    return find_all(RULES, text, offset) if _DAY_WORD.search(text) else []
 
 
 def resolve(written: Written, reference: str | None) -> DateValue | None:

@@ -16,7 +16,8 @@ _KIND = alternation("event_kinds")
 _HELD = (
     r"(?:(?:在|以)[^，。]{1,30}?)?(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|启动)"
 )
-_NAMED = re.compile(rf"(?P<name>[^，。；：！？\s]{{0,40}}?(?P<kind>{_KIND}))(?={_HELD})")
+_KIND_HELD = re.compile(rf"(?P<kind>{_KIND})(?={_HELD})")
+_NAME = re.compile(r"[^，。；：！？\s]{0,40}$")
 _HOLDS = re.compile(
     rf"(?:召开|举行|举办|出席|参加|主持|主持召开)(?:了)?(?P<name>[^，。；：！？\s]{{0,40}}?(?P<kind>{_KIND}))(?=[，。；、并]|$)"
 )
@@ -83,13 +84,15 @@ def _with_date(span: Span, dated: tuple[Span, DateValue] | None) -> Span:
 
 def _named(sentences: Sequence[Sentence]) -> tuple[Span, str, str] | None:
     """Where the event is named first, its kind and its name."""
-    for pattern in (_NAMED, _HOLDS):
+    for pattern in (_KIND_HELD, _HOLDS):
         for sentence in sentences:
             for match in pattern.finditer(sentence.text):
-                name = _LEADING.sub("", match["name"])
+                end = match.end("kind")
+                written = _NAME.search(sentence.text[:end])
+                name = _LEADING.sub("", match.groupdict().get("name") or (written or match)[0])
                 if name == match["kind"] and len(name) < _SHORTEST_NAME:
                     continue  # 召开会议, 参加活动 name nothing
-                start = sentence.span.start + match.end("name") - len(name)
+                start = sentence.span.start + end - len(name)
                 return Span(start, start + len(name)), match["kind"], name
     for sentence in sentences:
         if deed := _DOES.search(sentence.text):

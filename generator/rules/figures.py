@@ -37,12 +37,14 @@ class FigureValue:
 
 #: A bound that stands apart from its number: 每年约为某市创税4000万元.
 _ABOUT = re.compile(r"约为?[一-鿿]{1,10}$")
+#: Without one of these no rule can find a number.
+_NUMBER = re.compile(r"[\d二两三四五六七八九十百千万亿]")
 _PART = re.compile(r"包括|其中|含(?!税)")
 
 
 def find_figures(sentence: Sentence) -> list[Mention]:
     """The figures in a sentence; values are :class:`FigureValue`, spans in the document."""
-    found = find_all(RULES, sentence.text)
+    found = find_all(RULES if _NUMBER.search(sentence.text) else (), sentence.text)
     offset = sentence.span.start
     ends = [0, *(mention.span.end for mention in found)]
     return [

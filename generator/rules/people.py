@@ -14,9 +14,8 @@ from generator.rules.offices import HEAD, HONORIFICS, offices_before
 from generator.spans import Span
 
 _BRACKET = re.compile(r"（[^（）]{1,12}）")
-_OFFICE_BEHIND = re.compile(
-    rf"（?((?!代表|委员|成员|领导|干部|专家|负责人)(?:{HEAD.pattern}))(?![府办局会厅楼])"
-)
+#: 总统府 and 主任办公会 are no offices of someone.
+_NO_OFFICE = frozenset("府办局会厅楼")
 _WEAK = frozenset(terms("weak_offices"))
 _SPEECH = alternation("speech_verbs")
 _ATTEND = alternation("attend_verbs")
@@ -92,12 +91,15 @@ def _starts_office(text: str, start: int, length: int) -> bool:
 def _office_behind(sentence: Sentence) -> Iterator[Mention]:
     """A name with its office behind it: 普京总统, 张某某（县长）."""
     text = sentence.text
-    for head in _OFFICE_BEHIND.finditer(text):
-        start = _name_before(sentence, head.start())
+    for head in HEAD.finditer(text):
+        if head[0] in _WEAK or text[head.end() : head.end() + 1] in _NO_OFFICE:
+            continue
+        end = head.start() - (text[head.start() - 1 : head.start()] == "（")
+        start = _name_before(sentence, end)
         if start is None or name_at(text, head.end(), sentence.tokens) is not None:
             continue
-        span = Span(start, head.start())
-        office = () if head[1] in HONORIFICS else (head[1],)
+        span = Span(start, end)
+        office = () if head[0] in HONORIFICS else (head[0],)
         yield Mention("person", span, PersonValue(span.of(text), office), "person.name-and-office")
 
 
