@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator import __version__
-from generator.cli import encode, main
+from generator.cli import main
 from generator.evaluate import KINDS
 from generator.models import FactSet
 from generator.pipeline import process
@@ -134,16 +134,20 @@ def test_facts_go_to_standard_output_as_one_json_object_a_report(run: Run, tmp_p
 
 
 def test_the_json_is_that_of_the_facts(run: Run, report_file: Path) -> None:
-    result = run("extract", report_file)
-    facts = process(report_file).facts
-    assert msgspec.json.decode(result.stdout, type=FactSet) == facts
-    assert result.stdout == encode(facts) + "\n"
+    printed = run("extract", report_file).stdout
+    assert msgspec.json.decode(printed, type=FactSet) == process(report_file).facts
 
 
 def test_values_are_json_numbers(run: Run, tmp_path: Path) -> None:
     path = write(tmp_path, "one.txt", "投入帮扶资金1.25万元，增长3.5%。")
     (facts,) = objects(run("extract", path).stdout)
     assert [figure["value"] for figure in facts["figures"]] == [12500, 3.5]
+
+
+def test_a_written_file_is_what_would_have_been_printed(run: Run, report_file: Path) -> None:
+    run("extract", report_file, "--output", report_file.parent)
+    written = report_file.with_suffix(".json").read_text("utf-8")
+    assert written == run("extract", report_file).stdout
 
 
 def test_output_writes_a_file_a_report_named_like_it(run: Run, tmp_path: Path) -> None:
