@@ -1,0 +1,3 @@
+"""Tests of what puts facts together."""
+
+import strategies  # noqa: F401  # the settings of Hypothesis
