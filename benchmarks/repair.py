@@ -14,26 +14,25 @@ import lzma
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "repair"))
 
-import damage
+import damage  # type: ignore[import-not-found]  # beside the tests, found by the path above
 
 from generator.repair import repair
 
 WIDTH_AND_SPACE = {"width", "spaces", "invisible", "broken-lines"}
 SHORTEST, LONGEST = 40, 300
+Damage = Callable[[str, Random], str]
 
 
 def texts(corpus: Path) -> Iterator[str]:
     """The clean texts of a corpus."""
-    opened = lzma.open(corpus, "rt") if corpus.suffix == ".xz" else corpus.open()
-    with opened as lines:
-        for line in lines:
-            yield json.loads(line)["text"]
+    data = lzma.decompress(corpus.read_bytes()) if corpus.suffix == ".xz" else corpus.read_bytes()
+    for line in data.splitlines():
+        yield json.loads(line)["text"]
 
 
 def paragraphs(corpus: Path, most: int) -> list[str]:
@@ -44,12 +43,6 @@ def paragraphs(corpus: Path, most: int) -> list[str]:
         if len(found) >= most:
             break
     return found[:most]
-
-
-def distance(one: str, other: str) -> int:
-    """How many characters differ."""
-    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-    return max(len(one), len(other)) - sum(block.size for block in blocks)
 
 
 def restoration(
@@ -68,8 +61,8 @@ def restoration(
         if given == text:
             continue
         want = repair(text).aligned.text
-        left = distance(want, repair(given).aligned.text)
-        was = distance(want, damage.traditional(given, "t2s"))
+        left = damage.distance(want, repair(given).aligned.text)
+        was = damage.distance(want, damage.traditional(given, "t2s"))
         cases, total, wrong, damaged = cases + 1, total + len(want), wrong + left, damaged + was
         worse, exact = worse + (left > was), exact + (left == 0)
     return {
@@ -130,6 +123,11 @@ def figures(corpus: Path, cases: int, most: int) -> dict[str, dict[str, float]]:
     return found
 
 
+def write(line: str) -> None:
+    """Print one line."""
+    sys.stdout.write(line + "\n")
+
+
 def main() -> None:
     """Print the figures as a table or as JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -140,13 +138,13 @@ def main() -> None:
     options = parser.parse_args()
     found = figures(options.corpus, options.cases, options.paragraphs)
     if options.json:
-        print(json.dumps(found, ensure_ascii=False, indent=1))
+        write(json.dumps(found, ensure_ascii=False, indent=1))
         return
     for name, row in found.items():
-        print(name)
+        write(name)
         for key, value in row.items():
             shown = f"{value:,.0f}" if value == int(value) or value > 1 else f"{value:.4%}"
-            print(f"    {key:28} {shown}")
+            write(f"    {key:28} {shown}")
 
 
 if __name__ == "__main__":

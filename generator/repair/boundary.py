@@ -18,9 +18,9 @@ from functools import cache
 
 import opencc
 
-from generator.repair.characters import HAN
+from generator.repair.characters import HAN, MARKS
 from generator.repair.gbk import LOST, bytes_of, text_of
-from generator.repair.likelihood import score
+from generator.repair.likelihood import frequency, score
 from generator.repair.readings import LETTERS, Reading, parse, reads
 from generator.repair.script import is_traditional, simplify
 from generator.repair.shifted import Candidate, candidates
@@ -38,6 +38,7 @@ _FULL_STOP = re.compile(rf"[?\ufffd]{{2}}(?=\n|\r|\Z)(?<=[{HAN}”》）]..)")
 _LEADS = tuple(bytes((value,)) for value in range(0x81, 0xFF))
 # How much likelier, in nats, the restored text must be than the damage; and than the next best.
 _THAN_DAMAGE = 12.0
+_RARE = 20
 _ENOUGH = 60  # characters that tell the script of a line
 _THAN_NEXT = 0.6
 # 1025日 for 10月25日: the month and the day run together after a year or a preposition.
@@ -88,11 +89,16 @@ def _mend_full_width(text: str, match: re.Match[str]) -> Edit | None:
         return None
     best = found[0]
     damage = score(text[max(0, start - 4) : start], text[start : best.end], text[best.end :][:4])
-    if best.score - damage < _THAN_DAMAGE:
+    if best.score - damage < _THAN_DAMAGE or _has_rare(best.text):
         return None
     if len(found) > 1 and best.score - found[1].score < _THAN_NEXT:
         return None
     return _edit(text, start, best, FULL_WIDTH)
+
+
+def _has_rare(text: str) -> bool:
+    """Whether the text has characters that hardly any text has: then it is guessed wrong."""
+    return any(char not in MARKS and frequency(char) < _RARE for char in simplify(text) if char != LOST)
 
 
 def _as_it_is(text: str, match: re.Match[str]) -> tuple[str, str]:

@@ -25,3 +25,9 @@ def traditional() -> frozenset[str]:
 def simplified() -> frozenset[str]:
     """Characters that only text in Simplified script has."""
     return frozenset(terms("repair_script")[1])
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Common characters in Traditional script: several of them show what script a text is in."""
+    return frozenset(terms("repair_script")[2])

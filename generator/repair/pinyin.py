@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.repair.characters import HAN, simplified, traditional
+from generator.repair.characters import HAN, simplified, telling, traditional
 from generator.repair.readings import LETTERS, Reading, parse, reads
 from generator.spans import Edit, Span
 
@@ -59,7 +59,7 @@ def _glosses(text: str) -> list[_Gloss]:
 def _is_glossed_by_machine(glosses: list[_Gloss]) -> bool:
     """Whether the glosses of a text, taken together, are a converter's."""
     kinds = {gloss.char for gloss in glosses if gloss.fits}
-    if not kinds.isdisjoint(traditional()):
+    if not kinds.isdisjoint(telling()):
         return True
     return len(kinds) >= _ENOUGH_ALONE and len(kinds & simplified()) >= _SHARE * len(kinds)
 

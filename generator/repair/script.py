@@ -14,7 +14,7 @@ from functools import cache
 
 import opencc
 
-from generator.repair.characters import simplified, traditional
+from generator.repair.characters import simplified, telling, traditional
 from generator.spans import Edit, Span
 
 NAME = "script"
@@ -93,9 +93,9 @@ def _tells(line: str) -> bool:
 
 
 def is_traditional(text: str) -> bool:
-    """Whether enough of the characters that tell are Traditional; a single one may be a name."""
+    """Whether enough of the characters that tell are Traditional; a single one may be a name's."""
     present = set(text)
-    old = len(present & traditional())
+    old = len(present & telling())
     new = len(present & simplified())
     return old >= _SHARE * (old + new) and (old > 1 or (old == 1 and new == 0))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from difflib import SequenceMatcher
 from functools import cache
 from random import Random
 from typing import NamedTuple
@@ -256,6 +257,12 @@ BYTES: dict[str, tuple[int, Callable[[str, Random], str]]] = {
     "UTF-8 as Latin-1": (13, utf8_as_latin),
     "GBK as Latin-1": (13, gbk_as_latin),
 }
+
+
+def distance(one: str, other: str) -> int:
+    """How many characters differ."""
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return max(len(one), len(other)) - sum(block.size for block in blocks)
 
 
 def mixed(text: str, chance: Random) -> str:

@@ -16,6 +16,9 @@ from pathlib import Path
 import opencc
 from pypinyin.pinyin_dict import pinyin_dict
 
+from generator.repair.likelihood import frequency
+
+COMMON = 50
 FOLDER = Path(str(resources.files("generator") / "lexicon"))
 
 
@@ -43,17 +46,25 @@ def script() -> str:
     changed = {old: new for old, new in zip(chars, plain, strict=True) if old != new}
     traditional = sorted(char for char in changed if not _encodable(char, "gb2312"))
     simplified = sorted({new for new in changed.values() if not _encodable(new, "big5")})
+    telling = sorted(_telling(changed))
     head = (
         f"# From OpenCC {version('opencc')} (Apache-2.0). First line: characters t2s changes and\n"
-        "# GB 2312 lacks. Second line: what it changes them to, where Big5 lacks that.\n"
+        "# GB 2312 lacks. Second line: what it changes them to, where Big5 lacks that. Third line:\n"
+        "# of the first, the standard and regional forms of common characters; the others may\n"
+        "# stand in a Simplified text, in a name or a quotation.\n"
     )
-    return (
-        head
-        + "".join(traditional)
-        + "\n"
-        + "".join(re.findall(r"[㐀-鿿]", "".join(simplified)))
-        + "\n"
-    )
+    in_range = re.findall(r"[㐀-鿿]", "".join(simplified))
+    lines = ("".join(chars) for chars in (traditional, in_range, telling))
+    return head + "\n".join(lines) + "\n"
+
+
+def _telling(changed: dict[str, str]) -> set[str]:
+    """The forms that s2t and the regional conversions make of common Simplified characters."""
+    common = [new for new in set(changed.values()) if frequency(new) >= COMMON]
+    forms = set()
+    for config in ("s2t", "s2tw", "s2hk"):
+        forms |= {opencc.OpenCC(config).convert(char) for char in common}
+    return {char for char in forms if char in changed and not _encodable(char, "gb2312")}
 
 
 def _encodable(char: str, codec: str) -> bool:

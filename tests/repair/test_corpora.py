@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+import yaml
+from repair import damage
+
+from generator.repair import repair
+
+CORPUS = Path(__file__).parents[1] / "corpus" / "repair"
+CLEAN = (CORPUS / "clean.txt").read_text("utf-8").splitlines()
+KINDS = {**damage.SURE, "mixed": (0, damage.mixed)}
+
+
+def cases(name: str) -> list[dict[str, str]]:
+    return yaml.safe_load((CORPUS / name).read_text("utf-8"))
+
+
+def repaired(text: str) -> str:
+    return repair(text).aligned.text
+
+
+def changes(text: str) -> list[str]:
+    return [f"{edit.fixer}: {edit}" for step in repair(text).steps for edit in step]
+
+
+@pytest.mark.parametrize("case", cases("wild.yml"), ids=lambda case: case["name"])
+def test_damage_seen_in_the_wild_is_undone(case: dict[str, str]) -> None:
+    assert repaired(case["damaged"]) == case["repaired"]
+
+
+@pytest.mark.parametrize("case", cases("negative.yml"), ids=lambda case: case["kind"])
+def test_clean_text_of_every_kind_stays_as_it_is(case: dict[str, str]) -> None:
+    assert changes(case["text"]) == []
+
+
+@pytest.mark.parametrize("case", cases("failures.yml"), ids=lambda case: case["name"])
+@pytest.mark.xfail(strict=True)
+def test_what_cannot_be_repaired_yet_is_known(case: dict[str, str]) -> None:
+    assert repaired(case["damaged"]) == case["repaired"]
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_clean_sentences_stay_as_they_are(text: str) -> None:
+    assert changes(text) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("seed", range(3))
+def test_generated_damage_is_undone_to_the_letter(kind: str, seed: int) -> None:
+    text = "\n".join(CLEAN) if kind != "broken lines" else "".join(CLEAN[:6])
+    assert repaired(KINDS[kind][1](text, Random(seed))) == text
+
+
+@pytest.mark.parametrize("kind", ["split characters", "full-width A3"])
+def test_most_characters_out_of_step_are_restored_and_none_is_made_worse(kind: str) -> None:
+    wrong = was = 0
+    for seed, text in enumerate(CLEAN * 4):
+        given = damage.BYTES[kind][1](text, Random(seed))
+        left = damage.distance(text, repaired(given))
+        before = damage.distance(text, damage.traditional(given, "t2s"))
+        assert left <= before, given
+        wrong, was = wrong + left, was + before
+    assert wrong < 0.3 * was
+
+
+@pytest.mark.parametrize("kind", ["UTF-8 as Latin-1", "GBK as Latin-1"])
+@pytest.mark.parametrize("text", CLEAN)
+def test_text_read_in_a_western_encoding_is_restored_to_the_letter(kind: str, text: str) -> None:
+    assert repaired(damage.BYTES[kind][1](text, Random(1))) == text
+
+
+def test_utf8_read_as_gbk_is_restored_but_for_lost_bytes() -> None:
+    text = "\n".join(CLEAN)
+    given = damage.utf8_as_gbk(text, Random(1))
+    assert damage.distance(text, repaired(given)) <= 0.15 * len(text)
