@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.models import Mention
@@ -76,6 +76,8 @@ def test_a_relative_day_is_counted_from_the_reference(reference: date, word: str
     st.one_of(st.none(), st.integers(1, 12)),
     st.integers(1, 31),
 )
+@example(date(2024, 1, 5), 2023, 12, 30, 1, 2)
+@example(date(2024, 5, 20), None, None, 30, None, 2)
 def test_a_stretch_of_days_never_ends_before_it_starts(
     reference: date,
     year: int | str | None,
