@@ -1,7 +1,7 @@
 """The supplied report: exactly what is read from it, and what has to be.
 
 ``STEM.json`` holds the facts as written by ``jiyao extract``, less ids and places; run with
-``--update-golden`` after a change that is meant. ``STEM.reference.json`` was made by hand.
+``--update-golden`` after a change that is meant. ``tests/gold/STEM.json`` was made by hand.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from generator.models import Report
 from generator.pipeline import process
 
 GOLDEN = Path(__file__).parent / "corpus" / "golden"
+REFERENCE = Path(__file__).parent / "gold"
 KEPT = ("events", "people", "agreements", "figures", "outcomes", "next_steps")
 
 
@@ -37,7 +38,7 @@ def written(path: Path) -> dict[str, Any]:
 
 @cache
 def reference(stem: str) -> dict[str, Any]:
-    return load(GOLDEN / f"{stem}.reference.json")
+    return load(REFERENCE / f"{stem}.json")
 
 
 def plain(facts: dict[str, Any]) -> dict[str, Any]:
