@@ -98,7 +98,9 @@ def _mend_full_width(text: str, match: re.Match[str]) -> Edit | None:
 
 def _has_rare(text: str) -> bool:
     """Whether the text has characters that hardly any text has: then it is guessed wrong."""
-    return any(char not in MARKS and frequency(char) < _RARE for char in simplify(text) if char != LOST)
+    return any(
+        char not in MARKS and frequency(char) < _RARE for char in simplify(text) if char != LOST
+    )
 
 
 def _as_it_is(text: str, match: re.Match[str]) -> tuple[str, str]:

@@ -17,7 +17,7 @@ _NOT_CHINESE = re.compile('[,;:!?()"０-９Ａ-Ｚａ-ｚ％．‧•・･∙]'
 # After Chinese, or between a number or Western word and Chinese; "Hello, 世界" stays. A question
 # mark before Latin letters, digits or another one is damage of another kind.
 _HALF = re.compile(
-    rf"[,;:!?](?:(?<=[{CHINESE}][,;:!])|(?<=[{CHINESE}][?])(?![0-9A-Za-z\u00c0-\u024f?])|"
+    rf"[,;:!?](?:(?<=[{CHINESE}][,;:!])|(?<=[{HAN}”》）][?])(?![0-9A-Za-z\u00c0-\u024f?０-９Ａ-Ｚａ-ｚ])|"
     rf"(?<=[0-9A-Za-z%℃)][,;])(?=[{CHINESE},]))"
 )
 _PAIR = re.compile(

@@ -5,9 +5,9 @@ from random import Random
 
 import pytest
 import yaml
-from repair import damage
 
 from generator.repair import repair
+from repair import damage
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "repair"
 CLEAN = (CORPUS / "clean.txt").read_text("utf-8").splitlines()

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.errors import InputError
+from generator.sources import read_article
+from generator.sources.article import article_id
+
+TEXT = "近日，青禾县与临岚市签订协议，共同推进东西部协作工作。"
+OLD = "近日，青禾縣與臨嵐市簽訂協議，共同推進東西部協作工作。"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "青禾-1.txt"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "name"),
+    [
+        (TEXT, "utf-8", "utf-8"),
+        (TEXT, "utf-8-sig", "utf-8"),
+        (TEXT, "utf-16", "utf-16-le"),
+        (TEXT, "gb18030", "gb18030"),
+        (OLD, "gbk", "gb18030"),
+        (OLD, "big5", "big5hkscs"),
+    ],
+)
+def test_every_usual_encoding_is_read(file: Path, text: str, codec: str, name: str) -> None:
+    file.write_bytes(text.encode(codec))
+    article = read_article(file)
+    assert (article.source, article.encoding) == (text, name)
+
+
+def test_front_matter_is_read_and_the_body_starts_below_it(file: Path) -> None:
+    file.write_text(
+        "---\ntitle: 甲\nsource: 青禾日报\nurl: https://example.cn\npublished: 2021-09-07\n"
+        f"invented: true\n---\n{TEXT}\n",
+        "utf-8",
+    )
+    article = read_article(file)
+    assert (article.headline, article.publisher, article.url, article.published) == (
+        "甲",
+        "青禾日报",
+        "https://example.cn",
+        "2021-09-07",
+    )
+    assert article.invented
+    assert article.body.of(article.source) == TEXT + "\n"
+    assert article.id == "青禾-1"
+
+
+@pytest.mark.parametrize("value", ["2021-09-07", "2021-09-07 10:20:00", "'2021-09-07'"])
+def test_a_date_may_have_a_time_or_quotes(file: Path, value: str) -> None:
+    file.write_text(f"---\npublished: {value}\n---\n{TEXT}", "utf-8")
+    assert read_article(file).published == "2021-09-07"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_are_kept_and_found(file: Path, end: str) -> None:
+    text = end.join(["---", "id: a b", "---", TEXT, ""])
+    file.write_bytes(text.encode())
+    article = read_article(file)
+    assert article.source == text
+    assert article.body.of(text) == TEXT + end
+    assert article.id == "a-b"
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "message"),
+    [
+        (b"", None, "empty"),
+        (b" \n", None, "empty"),
+        ("　\n".encode(), None, "empty"),
+        (b"\x89PNG\0\0\1", None, "not a text"),
+        (b"\x01\x02\x03\x04abc", None, "not a text"),
+        (bytes(range(128, 256)), None, "unknown encoding"),
+        ("正文正文".encode("utf-16")[:-1], None, "broken further on"),
+        (b"---\ntitle: a\ntext", 1, "not closed"),
+        (b"---\ntitle: a\nsource: [\n---\ntext", 4, "not YAML"),
+        (b"---\n- a\n---\ntext", 2, "key: value"),
+        ("---\ntitle: a\npublished: 昨天\n---\n正文".encode(), 3, "must be a date"),
+        (b"---\ntitle: a\npublished: 2021-13-01\n---\ntext", 3, "impossible date"),
+        (b"---\nsource: [a]\n---\ntext", 2, "must be text"),
+        (b"---\ninvented: perhaps\n---\ntext", 2, "true or false"),
+        (b"---\ntitle: a\n---\n\n", None, "nothing below"),
+    ],
+)
+def test_bad_input_is_told_in_one_line_with_its_place(
+    file: Path, data: bytes, line: int | None, message: str
+) -> None:
+    file.write_bytes(data)
+    with pytest.raises(InputError, match=message) as caught:
+        read_article(file)
+    assert caught.value.line == line
+    assert str(caught.value).startswith(str(file))
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        read_article(tmp_path / "no.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("青禾 县#1/2?", "青禾-县-1-2"), ("..a..", "a"), ("###", ""), ("e\u0301", "é")],
+)
+def test_ids_are_safe_in_addresses_and_keep_chinese(name: str, expected: str) -> None:
+    assert article_id(name) == expected
+
+
+def test_a_name_without_letters_gives_an_id_from_the_bytes(tmp_path: Path) -> None:
+    file = tmp_path / "###.txt"
+    file.write_text(TEXT, "utf-8")
+    assert read_article(file).id.startswith("report-")
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_an_article_or_an_input_error(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "any.txt"
+    file.write_bytes(data)
+    try:
+        article = read_article(file)
+    except InputError:
+        return
+    assert article.body.of(article.source).strip()
