@@ -13,6 +13,7 @@ from generator.extract.evidence import evidence_of
 from generator.extract.identity import Ids
 from generator.lexicon import terms
 from generator.models import Document, Figure, Mention, Role, Sentence
+from generator.rules.base import within
 from generator.rules.figures import FigureValue, split_range
 from generator.rules.registry import Mentions
 
@@ -30,18 +31,19 @@ class _Key(NamedTuple):
 def assemble_figures(document: Document, found: Mentions, ids: Ids) -> tuple[Figure, ...]:
     """The figures of a document, each number about each thing once."""
     facts: list[Figure] = []
+    known: dict[_Key, int] = {}
     for sentence in document.sentences:
-        inside = [m for m in found.figures if sentence.span.contains(m.span)]
-        titles = [m for m in found.agreements if sentence.span.contains(m.span)]
-        earlier = {_key(fact): index for index, fact in enumerate(facts)}
+        titles = within(found.agreements, sentence.span)
+        first = len(facts)
         whole: str | None = None
-        for mention in inside:
+        for mention in within(found.figures, sentence.span):
             for value in split_range(mention.value):
                 fact = _figure(document, sentence, mention, value, titles, ids, whole)
-                same = earlier.get(_key(fact))
-                if same is not None and fact.object is not None:
+                same = known.get(_key(fact))
+                if same is not None and same < first and fact.object is not None:
                     facts[same] = _with_place(facts[same], fact)
                     continue
+                known.setdefault(_key(fact), len(facts))
                 facts.append(fact)
                 whole = whole if value.is_part and whole else fact.id
     return tuple(facts)

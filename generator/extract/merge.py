@@ -12,11 +12,12 @@ from generator.rules.parties import PAIR, are_people
 from generator.spans import Span
 
 _GENERIC = 8
+_OTHER_RANK = ("副", "第一", "前", "原", "代", "常务", "总")
 _SHORTEST_BODY = 4
 _POSITION = re.compile(
     rf"(?P<body>.+?(?:{alternation('pair_ends')}|局|中心))(?:党委|党组)?(?:{alternation('office_heads')})"
 )
-_LEAD_IN = re.compile(r"^.*?(?:日|上午|下午|近日|日前)，?")
+_LEAD_IN = re.compile(r"^.*(?:日|上午|下午|近日|日前)，?")
 
 
 def letters(text: str) -> str:
@@ -38,10 +39,14 @@ def offices(mentions: Sequence[Mention]) -> tuple[str, ...]:
     """All offices of a person, once each; one that another says more fully is left out."""
     named = list(dict.fromkeys(office for m in mentions for office in m.value.offices))
     return tuple(
-        office
-        for office in named
-        if not any(other != office and other.endswith(office) for other in named)
+        office for office in named if not any(_says_more(other, office) for other in named)
     )
+
+
+def _says_more(other: str, office: str) -> bool:
+    """Whether ``other`` is the same office with its place; 副县长 is not 县长 with one."""
+    before = other.removesuffix(office)
+    return before != other and bool(before) and not before.endswith(_OTHER_RANK)
 
 
 def by_title(agreements: Iterable[Mention]) -> dict[str, list[Mention]]:

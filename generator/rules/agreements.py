@@ -45,7 +45,7 @@ def _titled(match: re.Match[str]) -> str | None:
 
 #: Words before the head that count or point, and are no part of a title.
 _LOOSE = re.compile(
-    r".*(?:等(?:多[项份个])?|多[项份个]|\d+[项份个]|[两三四五六七八九十]+[项份个]|若干|一系列|有关|相关|一批|系列|了|过|这份|该)(?:的)?"
+    r".*(?:等(?:多[项份个])?|多[项份个]|\d+[项份个]|[两三四五六七八九十]+[项份个]|若干|一系列|有关|相关|一批|系列|了|过|这份|该|为期[^，。]{1,6}的)(?:的)?"
 )
 #: A phrase that opens with one of these holds more than the title: 关于双边投资等领域合作文件.
 _ABOUT = re.compile(r"^(?:关于|就|有关).*(?:领域|方面)的?")
@@ -61,8 +61,8 @@ def _named(match: re.Match[str]) -> str | None:
 def _another(match: re.Match[str]) -> str | None:
     """One more document in a list behind the verb: 签署甲协定、乙备忘录以及丙协议."""
     before = match.string[: match.start()]
-    sentence = before[max(before.rfind(mark) for mark in "，。；") + 1 :]
-    return _named(match) if re.search(_SIGN, sentence) else None
+    clause = before[max(before.rfind(mark) for mark in "，。；") + 1 :]
+    return _named(match) if re.search(_SIGN, clause) and _ENDS_IN_TYPE.search(clause) else None
 
 
 def _ceremony(match: re.Match[str]) -> str | None:
@@ -84,7 +84,7 @@ RULES = (
     Rule(
         "agreement.another",
         re.compile(
-            rf"(?:{_TYPE})(?:、|以及|和|及|与)(?:关于)?(?P<phrase>[^，。；：《》（）！？、和]{{2,40}}?(?:{_TYPE}))(?![一-鿿]?》)"
+            rf"(?:、|以及|和|及|与)(?P<phrase>[^，。；：《》（）！？、和]{{2,40}}?(?:{_TYPE}))(?![一-鿿]?》)"
         ),
         _another,
         "phrase",

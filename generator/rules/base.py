@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +52,13 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
         if not any(mention.span.overlaps(other.span) for other in kept):
             kept.append(mention)
     return sorted(kept, key=lambda m: m.span)
+
+
+def within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    """Those of ``mentions``, which are in text order, that lie inside ``span``."""
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
+    return [mention for mention in mentions[first:last] if mention.span.end <= span.end]
 
 
 def find_all(rules: Iterable[Rule], text: str, offset: int = 0) -> list[Mention]:

@@ -7,19 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.models import Mention, Sentence
+from generator.rules.base import within
 from generator.rules.names import ends_at
 from generator.rules.people import PersonValue
 from generator.spans import Span
 
 
+def _names_of(people: Sequence[Mention]) -> dict[str, str]:
+    """Full names by what people may be called: the full name, or a part of a foreign one."""
+    names: dict[str, str] = {}
+    for mention in reversed(people):
+        full = mention.value.name
+        names |= {part: full for part in full.split("·") if len(part) > 1}
+        names[full] = full
+    return names
+
+
 def in_full(people: Sequence[Mention]) -> list[Mention]:
     """The mentions with part of a foreign name under the full name: 迪某 for 阿某·迪某."""
-    full = {
-        part: mention.value.name
-        for mention in reversed(people)
-        for part in mention.value.name.split("·")
-        if "·" in mention.value.name
-    }
+    full = _names_of([mention for mention in people if "·" in mention.value.name])
     return [
         m._replace(value=replace(m.value, name=full[m.value.name])) if m.value.name in full else m
         for m in people
@@ -28,18 +34,17 @@ def in_full(people: Sequence[Mention]) -> list[Mention]:
 
 def named_again(sentences: Sequence[Sentence], people: Sequence[Mention]) -> list[Mention]:
     """Where a person known from elsewhere opens a clause: 甲某对客人的到来表示欢迎."""
-    names = {mention.value.name for mention in people}
+    names = _names_of(people)
     if not names:
         return []
     longest_first = sorted(map(re.escape, names), key=lambda name: (-len(name), name))
     pattern = re.compile(rf"(?:^|(?<=[，。；：！？“]))(?:{'|'.join(longest_first)})")
-    taken = [mention.span for mention in people]
     found: list[Mention] = []
     for sentence in sentences:
         for match in pattern.finditer(sentence.text):
             span = Span(*match.span()).shift(sentence.span.start)
-            known = any(span.overlaps(other) for other in taken)
+            known = any(span.overlaps(m.span) for m in within(people, sentence.span))
             if not known and ends_at(sentence.text, match.end()):
-                value = PersonValue(match[0], ())
+                value = PersonValue(names[match[0]], ())
                 found.append(Mention("person", span, value, "person.named-again"))
     return found

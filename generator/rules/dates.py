@@ -13,7 +13,7 @@ _YEAR = r"(?P<year>\d{4}年|今年|去年|明年)"
 _MONTH = r"(?P<month>\d{1,2})月"
 _TO = r"(?:至|到|-|—|–|~|～)"
 #: A word that makes 9日 a day and not a stretch of days or a part of a longer number.
-_DAY = r"(?P<day>\d{1,2})(?:日|号)(?!电|讯|均|前|内|起|元|游)"
+_DAY = r"(?P<day>\d{1,2})(?:日|号)(?![电讯均前内起元游楼车线院馆厅店桥井])"
 
 #: Without one of these no rule can find a day.
 _DAY_WORD = re.compile("[日号天]")
@@ -65,7 +65,8 @@ def _relative(match: re.Match[str]) -> Written:
     return Written(None, None, None, relative=_RELATIVE[match[0]])
 
 
-_END = rf"{_TO}(?:(?P<end_month>\d{{1,2}})月)?(?P<end_day>\d{{1,2}})(?:日|号)"
+_NO_ROOM = "(?![楼车线院馆厅店桥井])"  # 13号车间 is no day
+_END = rf"{_TO}(?:(?P<end_month>\d{{1,2}})月)?(?P<end_day>\d{{1,2}})(?:日|号){_NO_ROOM}"
 RULES = (
     Rule(
         "date.range",
@@ -100,18 +101,32 @@ def resolve(written: Written, reference: str | None) -> DateValue | None:
     """
     base = date.fromisoformat(reference) if reference and reference[0] != "-" else None
     if written.relative is not None:
-        return DateValue(str(base + timedelta(written.relative))) if base else None
+        return _days_from(base, written.relative)
     if written.day is None or (written.month is None and base is None):
         return None
-    month = written.month or _month_of(written.day, base)
-    start = _iso(_year_of(written.year, month, written.day, base), month, written.day)
+    month = _month_of(written.day, base) if written.month is None else written.month
+    year = _year_of(written.year, month, written.day, base)
+    start = _iso(year, month, written.day)
     if start is None or written.end_day is None:
         return DateValue(start) if start else None
     end_month = written.end_month or month
-    return DateValue(
-        start,
-        _iso(_year_of(written.year, end_month, written.end_day, base), end_month, written.end_day),
-    )
+    return DateValue(start, _end(year, month, written.day, end_month, written.end_day))
+
+
+def _end(year: int | None, month: int, day: int, end_month: int, end_day: int) -> str | None:
+    """The last day of a stretch, never before its first: 12月30日至1月2日 ends next year."""
+    if end_month == month and end_day < day:  # 30日至2日 runs on into the next month
+        end_month = month % 12 + 1
+    later = end_month < month
+    return _iso(year + later if year else None, end_month, end_day)
+
+
+def _days_from(base: date | None, days: int) -> DateValue | None:
+    """The day so many days from ``base``; None without one, or at the ends of the calendar."""
+    try:
+        return DateValue(str(base + timedelta(days))) if base else None
+    except OverflowError:
+        return None
 
 
 def _month_of(day: int, base: date | None) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.lexicon import alternation
+from generator.lexicon import alternation, terms
 from generator.models import Document, Mention, Sentence
 from generator.rules.dates import DateValue, find_dates, resolve
 from generator.spans import Span
@@ -32,7 +32,8 @@ _LEADING = re.compile(
     r"^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|\d{1,2}日|今天|昨天|昨日|近日|日前|上午|下午|晚|当天|由.{2,20}?主办的)+"
 )
 _NEAR = 3
-_SHORTEST_NAME = 4
+#: 召开会议 and 参加活动 name nothing.
+_NO_NAME = frozenset(terms("bare_event_kinds"))
 _FAR = 12
 #: A name and its date stand in one quote if no more than so many characters part them.
 _QUOTE = 24
@@ -57,7 +58,7 @@ def find_event(document: Document) -> Mention | None:
         None for a report that names neither an event nor a day.
     """
     head = document.sentences[:_NEAR]
-    reference = document.article.published or document.dateline
+    reference = _reference(document)
     named = _named(head)
     dated = _date(head, reference) or _date_of_deed(document.sentences[_NEAR:_FAR], reference)
     if named is None:
@@ -67,6 +68,12 @@ def find_event(document: Document) -> Mention | None:
     place = _PLACE.search(sentence.text)
     value = EventValue(kind, name, dated[1] if dated else None, place["place"] if place else None)
     return Mention("event", _with_date(span, dated), value, "event.named")
+
+
+def _reference(document: Document) -> str | None:
+    """What relative days count from: the dateline where it tells a year, else publication."""
+    dateline = document.dateline
+    return dateline if dateline and dateline[0] != "-" else document.article.published or dateline
 
 
 def _only_dated(document: Document, dated: tuple[Span, DateValue]) -> Mention:
@@ -90,8 +97,8 @@ def _named(sentences: Sequence[Sentence]) -> tuple[Span, str, str] | None:
                 end = match.end("kind")
                 written = _NAME.search(sentence.text[:end])
                 name = _LEADING.sub("", match.groupdict().get("name") or (written or match)[0])
-                if name == match["kind"] and len(name) < _SHORTEST_NAME:
-                    continue  # 召开会议, 参加活动 name nothing
+                if name in _NO_NAME:
+                    continue
                 start = sentence.span.start + end - len(name)
                 return Span(start, start + len(name)), match["kind"], name
     for sentence in sentences:

@@ -11,7 +11,6 @@ from generator.rules.base import find_all
 from generator.rules.elision import objects_of
 from generator.rules.quantities import RULES
 from generator.rules.roles import period_of, role_of
-from generator.spans import Span
 
 __all__ = ["RULES", "FigureValue", "find_figures", "split_range"]
 
@@ -36,7 +35,7 @@ class FigureValue:
 
 
 #: A bound that stands apart from its number: 每年约为某市创税4000万元.
-_ABOUT = re.compile(r"约为?[一-鿿]{1,10}$")
+_ABOUT = re.compile(r"(?<![签合条契公违预节])约为?[一-鿿]{1,10}$")
 #: Without one of these no rule can find a number.
 _NUMBER = re.compile(r"[\d二两三四五六七八九十百千万亿]")
 _PART = re.compile(r"包括|其中|含(?!税)")
@@ -45,24 +44,23 @@ _PART = re.compile(r"包括|其中|含(?!税)")
 def find_figures(sentence: Sentence) -> list[Mention]:
     """The figures in a sentence; values are :class:`FigureValue`, spans in the document."""
     found = find_all(RULES if _NUMBER.search(sentence.text) else (), sentence.text)
-    offset = sentence.span.start
-    ends = [0, *(mention.span.end for mention in found)]
+    values: list[FigureValue] = []
+    for index, (mention, noun) in enumerate(zip(found, objects_of(sentence, found), strict=True)):
+        gap = sentence.text[found[index - 1].span.end : mention.span.start] if index else ""
+        part = bool(index and (_PART.search(gap) or (values[-1].is_part and gap[:1] == "、")))
+        values.append(_value(sentence.text, mention, noun, is_part=part))
     return [
-        mention._replace(
-            span=mention.span.shift(offset),
-            value=_value(sentence.text, mention, noun, Span(end, mention.span.start)),
-        )
-        for mention, noun, end in zip(found, objects_of(sentence, found), ends, strict=False)
+        mention._replace(span=mention.span.shift(sentence.span.start), value=value)
+        for mention, value in zip(found, values, strict=True)
     ]
 
 
-def _value(text: str, mention: Mention, noun: str | None, gap: Span) -> FigureValue:
-    """All that a sentence says of a quantity; ``gap`` parts it from the figure before."""
+def _value(text: str, mention: Mention, noun: str | None, *, is_part: bool) -> FigureValue:
+    """All that a sentence says of a quantity."""
     span, quantity = mention.span, mention.value
     clause = text[max(text.rfind(mark, 0, span.start) for mark in "，。；：、（(") + 1 : span.start]
     if quantity.approx is None and _ABOUT.search(clause):
         quantity = quantity._replace(approx="约")
-    is_part = gap.start > 0 and bool(_PART.search(gap.of(text)))
     return FigureValue(quantity, noun, role_of(text, span), period_of(clause), is_part)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.lexicon import alternation, terms
@@ -52,10 +53,11 @@ def name_at(
         return match[0]
     if match := _DOTTED.match(text, start):
         return _dotted(text, match)
-    if text.startswith(_NOT_NAMES, start) or _is_word(text, start, tokens):
+    chinese = _chinese(text, start)
+    if text.startswith(_NOT_NAMES, start) or _is_word(text, start, tokens, len(chinese or "")):
         return None
     return (
-        _chinese(text, start)
+        chinese
         or _foreign(text, start)
         or (_unknown(text, start, tokens) if guess else None)
         or _before_verb(text, start, tokens)
@@ -86,22 +88,31 @@ def _unknown(text: str, start: int, tokens: Sequence[Token]) -> str | None:
 
 def _is_plain(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the stretch holds a common word and none that the tokenizer takes for a name."""
-    inside = [token for token in tokens if token.start < end and token.end > start]
+    first = bisect_left(tokens, start, key=lambda token: token.end)
+    inside = [token for token in tokens[first : first + _LONGEST + 1] if token.start < end]
+    inside = [token for token in inside if token.end > start]
     named = any(token.tag.startswith(("nr", "ns", "nz")) for token in inside)
     return not named and any(len(token.word) > 1 and token.tag in _COMMON for token in inside)
 
 
 def _before_verb(text: str, start: int, tokens: Sequence[Token]) -> str | None:
     """A family name and given name before what the tokenizer takes for a verb or the like."""
-    starts = {token.start for token in tokens if token.tag in _FOLLOWER_TAGS}
-    length = next((n for n in _lengths(text, start) if start + n in starts), None)
+    lengths = _lengths(text, start)
+    first = bisect_left(tokens, start, key=lambda token: token.start)
+    near = tokens[first : first + _LONGEST] if lengths else ()
+    starts = {token.start for token in near if token.tag in _FOLLOWER_TAGS}
+    length = next((n for n in lengths if start + n in starts), None)
     return text[start : start + length] if length else None
 
 
-def _is_word(text: str, start: int, tokens: Sequence[Token]) -> bool:
-    """Whether a function word stands there (关于), or a verb that does not end its clause."""
-    token = next((token for token in tokens if token.start == start), None)
-    if token is None or len(token.word) < 2:
+def _is_word(text: str, start: int, tokens: Sequence[Token], length: int) -> bool:
+    """Whether a function word stands there (关于), or a verb that does not end its clause.
+
+    A name of ``length`` characters that is longer than the word is no word.
+    """
+    index = bisect_left(tokens, start, key=lambda token: token.start)
+    token = tokens[index] if index < len(tokens) else None
+    if token is None or token.start != start or not 2 <= len(token.word) >= length:
         return False
     behind = start + len(token.word)
     if token.tag in {"c", "d", "r", "t", "u"}:
@@ -164,8 +175,10 @@ def _foreign(text: str, start: int) -> str | None:
 def foreign_start(text: str, end: int) -> int:
     """Where the run of transcribing characters that ends at ``end`` starts."""
     start = end
-    while start and text[start - 1] in _FOREIGN and end - start < _LONGEST_FOREIGN:
+    while start and (text[start - 1] in _FOREIGN or text[start - 1] == "·"):
         start -= 1
+        if end - start > 2 * _LONGEST_FOREIGN:
+            return end
     return start
 
 

@@ -14,7 +14,7 @@ from generator.rules.speech import Speech
 _AHEAD = re.compile(
     r"(?<!必)(?<!已)(?<!曾)(?<!即)将(?!近|军|士|领|门|其|这|该|原|全部|部分|开启|迎来[^，]{0,12}新)"
     r"|即将(?!到来)|(?<![模虚比])拟(?!人|合|态|定了|建了)|计划(?!生育|经济|单列|已|完成|总投资|开工|任务|的|书|》)|力争|争取(?!到|了)|预计|有望"
-    r"|下一步|接下来|下一阶段|下阶段|下来，|今后|(?<!近)未来[一二三四五六七八九十\d]*年?[，将]|下半年，"
+    r"|(?<!就)下一步(?!工作(?:进行|作|交换|、|等|安排))|接下来|下一阶段|下阶段|下来，|今后|(?<!近)未来[一二三四五六七八九十\d]*年?[，将]|下半年，"
     r"|希望(?!工程|小学|》|的田野|田野)|期待(?!已久)|期望(?!值)|(?<![意志心祝])愿(?!景|望|意|者|力)(?=[^，。]{1,4})|欢迎(?=[^，。]{1,16}(?:投资|考察|来|到|参观|合作))(?![^，。]{1,8}来访)"
     r"|(?:双方|两地|各方|两校|三方)(?:一致)?(?:同意|商定|约定|达成一致)(?!了)"
     r"|(?<!不)愿意|准备(?!好|了|就绪|工作|金)(?=[^，。]{2})|打算|正考虑|有意(?=[在向与到])|目标是"
@@ -43,7 +43,7 @@ _SUBJECT_OF_TERMS = re.compile(
 _LISTED = re.compile(r"[一二三四五六七八九]是(?!因为|由于)")
 _EXHORT = re.compile(alternation("exhortations"))
 _SUBJECT_END = re.compile(
-    r"(?:还|也|均|都|又|共同|一致|继续|今后|未来|下一步|接下来|届时|一起|携手|积极|就此|，)+$"
+    r"(?:还|也|均|都|又|共同|一致|继续|今后|未来|(?<!就)下一步(?!工作(?:进行|作|交换|、|等|安排))|接下来|届时|一起|携手|积极|就此|，)+$"
 )
 _ADVERBIAL = re.compile(
     r"^(?:下一步|接下来|下一阶段|下阶段|下来|今后|未来(?:[一二三四五六七八九十\d]+年)?|此外|同时|另外|根据[^，]{1,24}|按照[^，]{1,24}|依据[^，]{1,24}|届时|会上|随后|据了解|据悉|其中|目前|“[^”]{2,8}”(?:时期|期间)|[^，]{0,10}(?:年|月|日|期间|时期|以来|底|末|后)|在[^，]{1,24}(?:下|上|中|基础上)|以[^，]{1,20}为契机|通过[^，]{1,24})，"
@@ -111,6 +111,8 @@ def _cue(text: str, speech: Speech) -> tuple[str, re.Match[str] | None] | None:
                 return "should", match
     if speech.terms:
         return "terms", _SUBJECT_OF_TERMS.match(text)
+    if speech.asks:
+        return "asked", None
     if spoken and _exhorts(text, opens=speech.opens):
         return "exhortation", None
     return None
@@ -140,7 +142,7 @@ def _actor(text: str, cue: re.Match[str]) -> str | None:
         before = shorter
     subject = _SUBJECT_END.sub("", before.rpartition("，")[2] if "，" in before else before)
     subject = re.sub(
-        r"^(?:此外|同时|届时|其中|下一步|今后|未来|并|还|由|目前|当前)", "", subject
+        r"^(?:“|此外|同时|届时|其中|下一步|今后|未来|并|还|由|目前|当前)", "", subject
     ).strip()
     if (
         not 2 <= len(subject) <= 24

@@ -27,10 +27,12 @@ _NOUN_TAGS = frozenset({"vn", "an", "j", "l", "i", "eng", "s", "k"})
 #: Of these the noun stands before the number: 帮扶资金4000万元, 开工率为90%.
 RATES = ("%", "‰", "个百分点", "百分点", "倍", "成")
 _BEFORE_FIRST = frozenset({*terms("money"), *RATES, "人", "人次"})
-#: Heads of money: they alone may stand behind a verb after a sum (4000万元帮扶资金).
+#: 35名到某市支教: these open what is done with the counted, not its name.
+_AWAY = frozenset("到在赴来去从向为用由给对与是有")
 _EARLY = frozenset({"着", "了", "和", "及"})
 #: Single characters that end compound nouns and that the tokenizer takes for verbs.
 _ENDINGS = frozenset("站点会额率房器件品区园室馆店所厂班路库棚")
+#: Heads of money: they alone may stand behind a verb after a sum (4000万元帮扶资金).
 _MONEY = terms("money_heads")
 
 
@@ -114,6 +116,8 @@ def _noun_after(tokens: Sequence[Token], unit: str | None) -> str | None:
         follows = index + 1 < len(tokens) and is_noun(tokens[index + 1])
         if token.word == "的" and follows and (words or unit in _BEFORE_FIRST):
             words = []  # what stands before 的 only qualifies the noun behind it
+        elif seen and not follows and _is_also_verb(token):
+            break
         elif is_noun(token) or _belongs(tokens, index, seen=seen, follows=follows):
             words.append(token)
         else:
@@ -121,9 +125,16 @@ def _noun_after(tokens: Sequence[Token], unit: str | None) -> str | None:
     return _trim(_without_verbs(words, unit))
 
 
+def _is_also_verb(token: Token) -> bool:
+    """Whether a noun may say what the noun before it does: 四所学校|结对."""
+    return token.tag.startswith("v") and token.tag != "vn"
+
+
 def _belongs(tokens: Sequence[Token], index: int, *, seen: bool, follows: bool) -> bool:
     """Whether a word that is no noun is part of the phrase: before its head, or between nouns."""
     token = tokens[index]
+    if not seen and token.word in _AWAY:
+        return False
     if not seen:
         early = index > 0 and token.word in _EARLY
         return _is_modifier(token) or _is_verb(token) or early
@@ -136,7 +147,8 @@ def _joins_nouns(tokens: Sequence[Token], index: int) -> bool:
         return True
     rest = itertools.takewhile(lambda token: token.tag != "x", tokens[index + 1 :])
     verbs = (token for token in rest if token.tag == "v" and token.word not in _VERBAL)
-    return tokens[index].word == "与" and not any(verbs)
+    place = index + 1 < len(tokens) and tokens[index + 1].tag.startswith("ns")
+    return tokens[index].word == "与" and not place and not any(verbs)
 
 
 def _without_verbs(words: list[Token], unit: str | None) -> list[Token]:

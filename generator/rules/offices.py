@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from generator.lexicon import alternation, terms
 from generator.models import Sentence
@@ -54,10 +55,9 @@ def _head_ending_at(text: str, end: int) -> int | None:
 def _left(sentence: Sentence, start: int) -> int:
     """Where the place or body before an office head starts."""
     at = start
-    for index in range(len(sentence.tokens) - 1, -1, -1):
+    first = bisect_left(sentence.tokens, start, key=lambda token: token.start)
+    for index in range(first - 1, -1, -1):
         token = sentence.tokens[index]
-        if token.start >= start:
-            continue
         if _ends_office(sentence, index, start):
             return at if token.end <= start else start
         at = token.start

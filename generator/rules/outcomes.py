@@ -25,7 +25,7 @@ _ATTENDS = re.compile(
 _AHEAD = re.compile(
     r"将(?!近|军)|拟|计划|力争|争取|预计|希望|愿|要(?!求)|欢迎|期待|即将|下一步|接下来|未来|必将|确保|建议|如果|(?:建成|投产|达产|竣工|投用|完工)后|准备|打算|目标是"
 )
-_SHORT_OF = re.compile(r"还没有|没有|未能|尚未|不足|仍未|还未")
+_SHORT_OF = re.compile(r"的签[订署]|未(?!来)|还没有|没有|未能|尚未|不足|仍未|还未")
 _WHO_CAME = re.compile(
     r"(?:出席|参加|陪同|列席|主持)(?:了)?(?:[^，。]{0,16}(?:活动|会议|座谈|仪式|会见|考察|调研|会谈|座谈会))?[。]?$|参加上述活动|^[^，]{0,20}(?:一行)?(?:赴|到|来到|前往|深入)[^，。]{2,20}(?:考察|调研|学习|参观|走访)"
 )
@@ -82,7 +82,7 @@ def _deed_done(text: str, _: Sequence[Mention], speech: Speech) -> bool:
     if _WHO_CAME.search(text):
         return False
     for clause in _past(text):
-        if _NO_DEED.search(clause) or _ATTENDS.search(clause):
+        if any(none.search(clause) for none in (_NO_DEED, _ATTENDS, _SHORT_OF)):
             continue
         if _STRONG.search(clause) and speech.speaker is None:
             return True

@@ -33,7 +33,7 @@ _FOR_BOTH = re.compile(
 _ON_BEHALF = re.compile(rf"分别代表(?P<bodies>(?!{PAIR.pattern}|各自|[三四五]方).{{2,40}})$")
 _OPENING = re.compile(r"^(?:由|代表|组织|见证|推动|促成|支持|并|与会的|其中)+(?!与)")
 _CLINGING = re.compile(
-    r"(?:负责人|主要领导|有关负责人|领导|法定代表人|代表|分别|签约|两家|共同|双方|正式|现场)+$"
+    r"(?:负责人|主要领导|有关负责人|领导|法定代表人|代表|分别|签约|两家|共同|双方|正式|现场|[三四五]方|（[甲乙丙丁]方）)+$"
 )
 _EACH = re.compile(r"(?P<some>.+?)(?:还)?分别(?:与|同|和)(?P<others>.+)")
 _OFFICER = re.compile(

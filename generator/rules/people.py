@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -106,16 +107,20 @@ def _office_behind(sentence: Sentence) -> Iterator[Mention]:
 def _name_before(sentence: Sentence, end: int) -> int | None:
     """Where the name that ends at ``end`` starts: a foreign one, or what the tokenizer takes so."""
     start = foreign_start(sentence.text, end)
-    places = (t for t in sentence.tokens if t.tag == "ns" and t.start < end and t.end > start)
-    if end - start >= _SHORTEST_FOREIGN and not any(places):
+    tokens = sentence.tokens
+    last = bisect_right(tokens, end, key=lambda token: token.end)
+    near = [token for token in tokens[max(0, last - _NEAR) : last] if token.end > start]
+    if end - start >= _SHORTEST_FOREIGN and not any(token.tag == "ns" for token in near):
         return start
-    token = next((token for token in sentence.tokens if token.end == end), None)
+    token = tokens[last - 1] if last and tokens[last - 1].end == end else None
     named = token and token.tag.startswith("nr") and is_name(token.word, token.tag)
     return token.start if token and named else None
 
 
 #: Of a foreign name before an office so many characters must transcribe: 卢拉总统 has two.
 _SHORTEST_FOREIGN = 2
+#: So many words may a foreign name be parted into.
+_NEAR = 12
 _AFTER_NAME = frozenset("，。、；！？）等")
 _CLAUSE = re.compile(
     r"(?:^|(?<=[，。；：！？“]))(?:其中|随后|会上|会后|会前|会见后|会谈后|欢迎仪式后|开幕会前|当日上午|座谈会上|活动中|最后|同时)?，?"
@@ -139,17 +144,20 @@ def _without_office(sentence: Sentence) -> Iterator[Mention]:
             at = span.end
             if part in "、和与同" or not is_name(part, _tag(words, span)):
                 continue
-            if len(match["names"]) > len(part) or not _holds_word(sentence, span):
+            if len(match["names"]) > len(part) or _may_be_name(sentence, span):
                 mentions.append(
                     Mention("person", span, PersonValue(part, ()), "person.name-and-verb")
                 )
         yield from mentions
 
 
-def _holds_word(sentence: Sentence, span: Span) -> bool:
-    """Whether a lone name is in truth made of a common word: 全区新 in 全区新签约."""
-    inside = (t for t in sentence.tokens if t.start < span.end and t.end > span.start)
-    return any(len(token.word) > 1 and not token.tag.startswith("nr") for token in inside)
+def _may_be_name(sentence: Sentence, span: Span) -> bool:
+    """Whether a lone word is not in truth a common one: 全区新 in 全区新签约 starts with 全区."""
+    if "·" in span.of(sentence.text):
+        return True
+    index = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
+    first = sentence.tokens[index] if index < len(sentence.tokens) else None
+    return first is None or len(first.word) == 1 or first.tag.startswith("nr")
 
 
 def _tag(words: dict[tuple[int, int], str], span: Span) -> str | None:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from generator.lexicon import alternation
 from generator.models import Quantity
 from generator.rules.base import Rule
 from generator.rules.numerals import ARABIC, MAGNITUDE, parse_number
 
-_BEFORE = rf"(?P<before>{alternation('bounds_before')})?"
-_UNIT = rf"(?P<unit>{alternation('units')})"
+_BEFORE = rf"(?P<before>(?<![签合条契公违预节])约|(?!约){alternation('bounds_before')})?"
+_UNIT = rf"(?!人口)(?P<unit>{alternation('units')})"
 _NO_DURATION = rf"(?!{alternation('durations')})"
 _POST = r"(?P<post>以上|以下|左右|以内|之多|多(?=[，。、；）]))?"
 #: 亿元以上项目 names a class and measures nothing.
 _NO_CLASS = r"(?!以上[^，。、]{0,6}(?:项目|企业|产业|工程))"
 _TO = r"(?:至|到|-|—|–|~|～|－)"
 #: In Chinese numerals only these count; 三期, 四路, 五一 are names.
+#: A number beyond this is noise, an account or a telephone number.
+_LARGEST = Decimal(10) ** 18
 _COUNTERS = alternation("chinese_counters")
 
 
@@ -28,7 +31,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     low = parse_number(part["low"] + (magnitude or high_magnitude))
     high = parse_number(part["high"] + (high_magnitude or magnitude)) if part.get("high") else low
     unit = part.get("unit")
-    if low is None or high is None or high < low:
+    if low is None or high is None or not low <= high < _LARGEST:
         return None
     approx = part.get("before") or part.get("odd") or part.get("post")
     return Quantity(low, high, _plain(unit), approx)
@@ -89,7 +92,7 @@ RULES = (
     Rule(
         "figure.without-measure-word",
         re.compile(
-            rf"{_BEFORE}(?<![\d.,A-Za-z第])(?P<low>{ARABIC})(?P<odd>余|多)?(?P<mag>[万亿])(?:余|多)?(?=[一-鿿]{{2}})(?!{alternation('units')}|{alternation('durations')})"
+            rf"{_BEFORE}(?<![\d.,A-Za-z第])(?P<low>{ARABIC})(?P<odd>余|多)?(?P<mag>[万亿])(?:余|多)?(?=[一-鿿]{{2}}|[，。、；）])(?!{alternation('units')}|{alternation('durations')})"
         ),
         _quantity,
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.models import Document, Mention
@@ -17,8 +16,7 @@ from generator.rules import (
     people,
     speech,
 )
-from generator.rules.base import Rule
-from generator.spans import Span
+from generator.rules.base import Rule, within
 
 #: Every pattern rule by its name: what `rule` in the evidence of a fact refers to.
 RULES: dict[str, Rule] = {
@@ -42,12 +40,15 @@ def find_mentions(document: Document) -> Mentions:
     """Apply all rules to a document."""
     sentences = document.sentences
     named = coreference.in_full([m for s in sentences for m in people.find_people(s)])
-    found_people = [*named, *coreference.named_again(sentences, named)]
+    again = coreference.named_again(sentences, named)
+    found_people = sorted([*named, *again], key=lambda mention: mention.span)
     found_agreements = [m for sentence in sentences for m in agreements.find_agreements(sentence)]
     found_figures = [m for sentence in sentences for m in figures.find_figures(sentence)]
     spoken = speech.speeches(sentences, found_people)
     deeds = (
-        outcomes.find_outcome(s, _inside(s.span, found_agreements, found_figures), said)
+        outcomes.find_outcome(
+            s, [*within(found_agreements, s.span), *within(found_figures, s.span)], said
+        )
         for s, said in zip(sentences, spoken, strict=True)
     )
     return Mentions(
@@ -58,7 +59,3 @@ def find_mentions(document: Document) -> Mentions:
         tuple(mention for mention in deeds if mention),
         tuple(next_steps.find_next_steps(sentences, spoken)),
     )
-
-
-def _inside(span: Span, *kinds: Iterable[Mention]) -> list[Mention]:
-    return [mention for kind in kinds for mention in kind if span.contains(mention.span)]

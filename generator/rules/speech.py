@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.lexicon import alternation
 from generator.models import Mention, Sentence
+from generator.rules.base import within
 
 #: A verb of speech that opens reported speech: what follows is a comma, a colon or a quotation.
 _OPENS = re.compile(
@@ -16,8 +17,9 @@ _OPENS = re.compile(
 )
 #: Verbs that need no comma: 甲某希望双方加强协作.
 _DIRECT = re.compile(
-    r"(?P<verb>希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺)(?=[一-鿿])(?!工程|小学)"
+    r"(?P<verb>表示(?=愿|将|要|希望|一定)|希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺)(?=[一-鿿])(?!工程|小学)"
 )
+_ASKS = re.compile(r"(?<!部署)(?<!工作)(?:要求|建议|呼吁|提议|勉励)(?=[一-鿿]{4})(?!了|进行)")
 _NARRATION = re.compile(
     r"^(?:(?:座谈|签约|揭牌|启动|推进|联席|对接|推介)?(?:会|会议|仪式|活动)(?:上|后|前|期间|现场|结束后)?，|会谈后|会见后|会上|会后|会前|会议|随后|当天|当日|期间|据悉|据了解|截至|目前|活动|仪式|签约|与会|双方还|考察团|代表团|调研组|一行|来自|近年来，[^，]{2,8}(?:县|市|区|省))"
 )
@@ -45,11 +47,13 @@ class Speech:
         speaker: Full name of who speaks, 双方 and the like, or None outside of speech.
         opens: Whether the sentence names its speaker itself.
         terms: Whether the sentence tells what an agreement lays down.
+        asks: Whether the sentence says what its speaker asks of others.
     """
 
     speaker: str | None
     opens: bool = False
     terms: bool = False
+    asks: bool = False
 
     @property
     def collective(self) -> bool:
@@ -70,7 +74,7 @@ def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[S
     current: str | None = None
     last: str | None = None
     for index, sentence in enumerate(sentences):
-        inside = [m for m in names if sentence.span.contains(m.span)]
+        inside = within(names, sentence.span)
         opened = _opened(sentence, inside, known, current or last)
         last = _leading(sentence, inside) or opened or last
         if opened is not None:
@@ -80,7 +84,8 @@ def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[S
         terms = bool(_TERMS.match(sentence.text)) or (
             bool(found) and _runs_on(sentences, index, found)
         )
-        found.append(Speech(current, opened is not None, terms))
+        asks = opened is not None and bool(_ASKS.search(sentence.text))
+        found.append(Speech(current, opened is not None, terms, asks))
         if current and _closed(sentences, index):
             current = None
     return found

@@ -29,7 +29,7 @@ _NO_STOP = r"[^\s，。：；、（）]"
 _LEAD = re.compile(
     rf"""(?:
       [【\[]?(?:本[报网台刊社]|{_NO_STOP}{{1,14}}?{_MEDIA_WORD})
-        {_NO_STOP}{{0,8}}?(?:{_DATE})?(?:讯|消息|电)[】\]]?(?=[\s：:（(【]|{_DATE}|$){_BRACKETED}?
+        {_NO_STOP}{{0,8}}?(?:{_DATE})?(?:讯|消息|电)(?:[】\]]|(?=[\s：:（(【]|{_DATE}|$)){_BRACKETED}?
       | 本[报网台刊]讯{_BRACKETED}?
       | [^\s，。：；、（）\d]{{0,14}}(?:{_DATE})(?:电|讯){_BRACKETED}?
       | {_BY_REPORTER}(?!，|、)
@@ -55,13 +55,18 @@ def parse_bylines(text: str) -> tuple[Byline, ...] | None:
         elif match := _ROLE.match(text, at):
             role = match[0]
         elif role and (match := _NAME.match(text, at)):
-            found.append(Byline(role, re.sub(r"\s", "", match[0])))
+            found.append(Byline(_plain(role), re.sub(r"\s", "", match[0])))
         elif not found and not role and (match := _MEDIUM.match(text, at)):
             pass
         else:
             return None
         at = match.end()
     return tuple(found) or None
+
+
+def _plain(role: str) -> str:
+    """The role without the medium: 全媒体记者 and 本报记者 are 记者."""
+    return next((plain for plain in ("通讯员", "记者") if role.endswith(plain)), role)
 
 
 def lead_of(text: str) -> str:
