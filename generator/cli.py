@@ -13,6 +13,7 @@ import msgspec
 from generator import __version__
 from generator.errors import ConfigError, InputError, JiyaoError
 from generator.evaluate import Comparison, compare, load, table, total
+from generator.models import Report
 from generator.pipeline import collect, process, read_all, report_files
 from generator.render import export, facts_json, read_site_file
 from generator.repair import repair
@@ -49,6 +50,7 @@ def main() -> None:
 def extract(files: tuple[Path, ...], output: Path | None) -> None:
     """Find the facts of reports, as JSON. A folder stands for the reports in it."""
     failed = False
+    written: dict[Path, str] = {}
     for result in read_all(_expand(files)):
         if isinstance(result, InputError):
             failed = True
@@ -56,11 +58,33 @@ def extract(files: tuple[Path, ...], output: Path | None) -> None:
         elif output is None:
             click.echo(facts_json(result.facts), nl=False)
         else:
-            output.mkdir(parents=True, exist_ok=True)
-            name = Path(result.document.article.path).stem
-            (output / f"{name}.json").write_text(facts_json(result.facts), "utf-8")
+            try:
+                _write(output, result, written)
+            except InputError as error:
+                failed = True
+                _complain(error)
     if failed:
         sys.exit(1)
+
+
+def _write(output: Path, report: Report, written: dict[Path, str]) -> None:
+    """Write the facts of a report as ``STEM.json``; nothing written before is lost.
+
+    Raises:
+        InputError: The file cannot be written, or a report before has the same stem.
+    """
+    source = Path(report.document.article.path)
+    target = output / f"{source.stem}.json"
+    if target in written:
+        raise InputError(
+            source, f"would overwrite {target} of {written[target]}; rename one of them"
+        )
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        target.write_text(facts_json(report.facts), "utf-8")
+    except OSError as error:
+        raise InputError(target, f"cannot be written ({error.strerror})") from error
+    written[target] = str(source)
 
 
 @main.command("evaluate")

@@ -6,7 +6,6 @@ compared on Han characters, letters and digits alone; scores are micro-averaged 
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -16,7 +15,7 @@ from typing import Any
 import msgspec
 
 from generator.errors import InputError
-from generator.extract.merge import letters
+from generator.extract.merge import letters, says_more
 
 #: The rows of the table, in order.
 KINDS = (
@@ -122,17 +121,44 @@ def _lists(found: Facts, gold: Facts) -> dict[str, tuple[list[Any], list[Any], M
 
 
 def _pair(found: Sequence[Any], gold: Sequence[Any], match: Match) -> list[tuple[int, int]]:
-    """Indexes of items that match, one to one; equal items first."""
-    pairs: list[tuple[int, int]] = []
-    for test in (operator.eq, match):
-        left = [i for i in range(len(found)) if i not in {a for a, _ in pairs}]
-        free = [j for j in range(len(gold)) if j not in {b for _, b in pairs}]
-        for i in left:
-            hit = next((j for j in free if test(found[i], gold[j])), None)
-            if hit is not None:
-                pairs.append((i, hit))
-                free.remove(hit)
-    return pairs
+    """Indexes of items that match, one to one: as many as can be, equal items first."""
+    partners = [
+        sorted(
+            (j for j in range(len(gold)) if match(item, gold[j])),
+            key=lambda j, item=item: not _alike(item, gold[j]),  # type: ignore[misc]
+        )
+        for item in found
+    ]
+    taken: dict[int, int] = {}
+    alike = [i for i, js in enumerate(partners) if js and _alike(found[i], gold[js[0]])]
+    for i in (*alike, *(i for i in range(len(found)) if i not in alike)):
+        _place(i, partners, taken, set())
+    return sorted((i, j) for j, i in taken.items())
+
+
+def _place(
+    item: int, partners: Sequence[Sequence[int]], taken: dict[int, int], tried: set[int]
+) -> bool:
+    """Find a partner for ``item``, moving others to a second choice if need be (Kuhn, 1955)."""
+    for j in partners[item]:
+        if j not in tried:
+            tried.add(j)
+            if j not in taken or _place(taken[j], partners, taken, tried):
+                taken[j] = item
+                return True
+    return False
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Whether two items say the same in full, so that they are the first to be paired."""
+    if not isinstance(one, Mapping):
+        return bool(one == other)
+    if "title" in one:
+        same = letters(one["title"]) == letters(other["title"])
+        return same and {*map(_name, one["parties"])} == {*map(_name, other["parties"])}
+    if "sentence" in one:
+        return letters(one["sentence"]) == letters(other["sentence"])
+    return letters(one["object"] or "") == letters(other["object"] or "")
 
 
 def _pairs_of(found: Facts, gold: Facts, kind: str, match: Match) -> list[tuple[Any, Any]]:
@@ -189,7 +215,7 @@ def _date(facts: Facts) -> list[str]:
     if "event" in facts:
         date = facts["event"].get("date")
     else:
-        date = next((event["start"] for event in facts["events"]), None)
+        date = next((event["start"] for event in facts.get("events", ())), None)
     return [date] if date else []
 
 
@@ -199,7 +225,8 @@ def _equal(one: Any, other: Any) -> bool:
 
 def _same_position(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """One office may lack the other's leading place."""
-    return one[0] == other[0] and (one[1].endswith(other[1]) or other[1].endswith(one[1]))
+    same = one[1] == other[1] or says_more(one[1], other[1]) or says_more(other[1], one[1])
+    return one[0] == other[0] and same
 
 
 def _same_title(one: Facts, other: Facts) -> bool:
@@ -257,6 +284,10 @@ def load(path: Path) -> dict[str, Any]:
     """
     try:
         facts = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+    except OSError as error:
+        raise InputError(
+            path, f"cannot be read ({error.strerror}); each report needs its facts"
+        ) from error
     except msgspec.DecodeError as error:
         raise InputError(path, f"is not a JSON file of facts ({error})") from error
     missing = {"people", "agreements", "figures", "outcomes", "next_steps"} - facts.keys()

@@ -38,12 +38,10 @@ def by_name(people: Iterable[Mention], bylines: Iterable[str]) -> dict[str, list
 def offices(mentions: Sequence[Mention]) -> tuple[str, ...]:
     """All offices of a person, once each; one that another says more fully is left out."""
     named = list(dict.fromkeys(office for m in mentions for office in m.value.offices))
-    return tuple(
-        office for office in named if not any(_says_more(other, office) for other in named)
-    )
+    return tuple(office for office in named if not any(says_more(other, office) for other in named))
 
 
-def _says_more(other: str, office: str) -> bool:
+def says_more(other: str, office: str) -> bool:
     """Whether ``other`` is the same office with its place; 副县长 is not 县长 with one."""
     before = other.removesuffix(office)
     return before != other and bool(before) and not before.endswith(_OTHER_RANK)

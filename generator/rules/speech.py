@@ -31,6 +31,9 @@ _TERMS = re.compile(
     r"(?:根据|按照|依据)[^，]{0,16}(?:协议|合同|约定|备忘录|意向书|协议内容|框架)(?:内容)?，"
     r"|(?:[^，]{0,6}(?:协议|合同|备忘录|意向书)|双方|三方|两地)(?:还)?(?:约定|明确|规定)(?!了)[，：]?"
 )
+#: What stands behind a quotation: …某某说。
+_SAID = re.compile(rf"(?:{alternation('speech_verbs')})。?$")
+_LONGEST_QUOTE = 4
 #: A person named within so many characters of the start is what the sentence is about.
 _LEAD = 30
 #: Bodies and documents that say something without being a person.
@@ -77,6 +80,8 @@ def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[S
         inside = within(names, sentence.span)
         opened = _opened(sentence, inside, known, current or last)
         last = _leading(sentence, inside) or opened or last
+        if opened is None and not current and sentence.text.startswith("“"):
+            current = _told_after(sentences, index, names)
         if opened is not None:
             current = opened
         elif current and _ends(sentences, index, inside):
@@ -89,6 +94,18 @@ def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[S
         if current and _closed(sentences, index):
             current = None
     return found
+
+
+def _told_after(sentences: Sequence[Sentence], index: int, people: Sequence[Mention]) -> str | None:
+    """Who is named behind a quotation that nobody opened (“我们将….”某公司董事长甲某说)."""
+    line = sentences[index].line
+    for sentence in sentences[index + 1 : index + 1 + _LONGEST_QUOTE]:
+        if sentence.line != line:
+            return None
+        named = within(people, sentence.span)
+        if named and _SAID.search(sentence.text):
+            return str(named[-1].value.name)
+    return None
 
 
 def _runs_on(sentences: Sequence[Sentence], index: int, found: Sequence[Speech]) -> bool:
