@@ -61,10 +61,30 @@ def by_title(agreements: Iterable[Mention]) -> dict[str, list[Mention]]:
             groups[f"{key} {' '.join(mention.value.parties)}"] = [mention]
             continue
         places.add((key, mention.span))
-        if mention.rule != "agreement.titled" and len(key) <= _GENERIC:
-            key = next((known for known in reversed(groups) if known.endswith(key)), key)
+        if mention.rule != "agreement.titled":
+            key = _same_document(groups, key, mention)
         groups.setdefault(key, []).append(mention)
     return groups
+
+
+def _same_document(groups: dict[str, list[Mention]], key: str, mention: Mention) -> str:
+    """The key of the document that a title in running text means: not one of other signers."""
+    generic = key.removesuffix("书")
+    for known in reversed(groups):
+        if known == key or (len(key) <= _GENERIC and known.removesuffix("书").endswith(generic)):
+            others = [other.value.parties for other in groups[known]]
+            if not all(map(_are_others, others, [mention.value.parties] * len(others))):
+                return known
+            key = f"{letters(mention.value.title)} {' '.join(mention.value.parties)}"
+    return key
+
+
+def _are_others(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two groups of signers are surely not the same: both named, and none in common."""
+    named = [group for group in (some, others) if group and not are_people(group)]
+    if len(named) < 2 or any(PAIR.fullmatch(group[0]) for group in named):
+        return False
+    return not any(one in other or other in one for one in some for other in others)
 
 
 def parties(
@@ -112,13 +132,18 @@ def status(mentions: Sequence[Mention]) -> Status:
 
 
 _SIDE = rf"[一-鿿（）]{{1,20}}?(?:{alternation('party_ends')})"
-_PAIR_IN_NAME = re.compile(rf"({_SIDE})(?:·|—+|－|-|与|和|同)({_SIDE})(?=[^·—－、与和同]*)")
+_PAIR_IN_NAME = re.compile(
+    rf"(?:^|[，。：；“\s]|[日午了]|召开|举行|举办|签署|签订)(?P<one>{_SIDE})(?:·|—+|－|-|与|和|同)(?P<other>{_SIDE})"
+)
+_NO_SIDE = re.compile(r"[了的着过各对向]|促进|推动")
 
 
 def pair_of(document: Document) -> tuple[str, ...]:
     """The two that 双方 means: named side by side in the headline or the first sentences."""
     texts = [document.article.headline or "", *(s.text for s in document.sentences[:4])]
     for text in texts:
-        if match := _PAIR_IN_NAME.search(text):
-            return _LEAD_IN.sub("", match[1]), match[2]
+        for match in _PAIR_IN_NAME.finditer(text):
+            pair = (_LEAD_IN.sub("", match["one"]), match["other"])
+            if not any(map(_NO_SIDE.search, pair)):
+                return pair
     return ()

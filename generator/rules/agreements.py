@@ -45,7 +45,7 @@ def _titled(match: re.Match[str]) -> str | None:
 
 #: Words before the head that count or point, and are no part of a title.
 _LOOSE = re.compile(
-    r".*(?:等(?:多[项份个])?|多[项份个]|\d+[项份个]|[两三四五六七八九十]+[项份个]|若干|一系列|有关|相关|一批|系列|了|过|这份|该|为期[^，。]{1,6}的)(?:的)?"
+    r".*(?:等(?:多[项份个])?|多[项份个]|\d+[项份个]|[两三四五六七八九十]+[项份个]|若干|一系列|有关|相关|一批|系列|了|过|这份|该|为期[^，。]{1,6}的|两[市地校县国区]|(?:会谈|座谈|会议)[及暨])(?:的)?"
 )
 #: A phrase that opens with one of these holds more than the title: 关于双边投资等领域合作文件.
 _ABOUT = re.compile(r"^(?:关于|就|有关).*(?:领域|方面)的?")

@@ -15,6 +15,8 @@ _TO = r"(?:至|到|-|—|–|~|～)"
 #: A word that makes 9日 a day and not a stretch of days or a part of a longer number.
 _DAY = r"(?P<day>\d{1,2})(?:日|号)(?![电讯均前内起元游楼车线院馆厅店桥井])"
 
+#: A leap year that no report is of: it stands for a year that is not known.
+_NO_YEAR = 4
 #: Without one of these no rule can find a day.
 _DAY_WORD = re.compile("[日号天]")
 _RELATIVE = {
@@ -99,18 +101,28 @@ def resolve(written: Written, reference: str | None) -> DateValue | None:
     Returns:
         None where the date is relative and there is no reference, or there is no such day.
     """
-    base = date.fromisoformat(reference) if reference and reference[0] != "-" else None
+    base = _base(reference)
     if written.relative is not None:
-        return _days_from(base, written.relative)
+        return _days_from(base, written.relative) if base else None
     if written.day is None or (written.month is None and base is None):
         return None
     month = _month_of(written.day, base) if written.month is None else written.month
-    year = _year_of(written.year, month, written.day, base)
+    known = base if base and base.year > _NO_YEAR else None
+    year = _year_of(written.year, month, written.day, known)
     start = _iso(year, month, written.day)
     if start is None or written.end_day is None:
         return DateValue(start) if start else None
     end_month = written.end_month or month
     return DateValue(start, _end(year, month, written.day, end_month, written.end_day))
+
+
+def _base(reference: str | None) -> date | None:
+    """The reference as a date; one without a year (--03-02) stands in the year ``_NO_YEAR``."""
+    if not reference:
+        return None
+    return date.fromisoformat(
+        f"{_NO_YEAR:04d}{reference[1:]}" if reference[0] == "-" else reference
+    )
 
 
 def _end(year: int | None, month: int, day: int, end_month: int, end_day: int) -> str | None:
@@ -121,12 +133,13 @@ def _end(year: int | None, month: int, day: int, end_month: int, end_day: int) -
     return _iso(year + later if year else None, end_month, end_day)
 
 
-def _days_from(base: date | None, days: int) -> DateValue | None:
-    """The day so many days from ``base``; None without one, or at the ends of the calendar."""
+def _days_from(base: date, days: int) -> DateValue | None:
+    """The day so many days from ``base``; None at the ends of the calendar."""
     try:
-        return DateValue(str(base + timedelta(days))) if base else None
+        day = base + timedelta(days)
     except OverflowError:
         return None
+    return DateValue(_iso(day.year if day.year > _NO_YEAR + 1 else None, day.month, day.day) or "")
 
 
 def _month_of(day: int, base: date | None) -> int:

@@ -14,7 +14,8 @@ from generator.spans import Span
 
 _KIND = alternation("event_kinds")
 _HELD = (
-    r"(?:(?:在|以)[^，。]{1,30}?)?(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|启动)"
+    r"(?:\d{1,2}日)?(?:(?:在|以)[^，。]{1,30}?)?"
+    r"(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|启动)"
 )
 _KIND_HELD = re.compile(rf"(?P<kind>{_KIND})(?={_HELD})")
 _NAME = re.compile(r"[^，。；：！？\s]{0,40}$")

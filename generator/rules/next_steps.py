@@ -30,7 +30,7 @@ _MEETING_ASKS = re.compile(
 )
 #: What says that a clause reports the past, so that 要 or a bare verb in it asks for nothing.
 _PAST = re.compile(
-    r"已(?!经成为|成)|累计|近年来|多年来|以来|取得了|取得[^，。]{0,10}(?:成效|成果|进展|成绩|丰硕)|目前|截至|过去|去年|成功|长期以来|感谢|回顾|见证了"
+    r"已(?!经成为|成)|了(?!解)|累计|近年来|多年来|以来|取得了|取得[^，。]{0,10}(?:成效|成果|进展|成绩|丰硕)|目前|截至|过去|去年|成功|长期以来|感谢|回顾|见证了"
 )
 _PRAISE = re.compile(r"更加需要|离不开|必将|一定会|标志着|充满信心|意义重大|具有[^，。]{0,10}意义")
 _CONNECTIVE = re.compile(

@@ -25,7 +25,7 @@ ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 #: A number in Chinese numerals.
 CHINESE = r"[零〇一二两三四五六七八九十百千万亿]+"
 #: Powers that multiply a number in digits: 万, 亿, 千万, 万亿.
-MAGNITUDE = r"(?:[十百千]?万亿|[十百千]?[万亿]|[百千](?![瓦克米]))"
+MAGNITUDE = r"(?:[十百千]?万亿|个?[十百千]?[万亿]|[百千](?![瓦克米]))"
 
 
 def parse_number(text: str) -> Decimal | None:
@@ -37,7 +37,7 @@ def parse_number(text: str) -> Decimal | None:
     Returns:
         The exact value, or None if ``text`` is not one number.
     """
-    plain = text.replace(",", "")
+    plain = text.replace(",", "").replace("个", "")  # 3.1个亿
     digits = len(plain) - len(plain.lstrip("0123456789."))
     head, tail = plain[:digits], plain[digits:]
     if head:

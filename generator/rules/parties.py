@@ -13,6 +13,7 @@ _END = alternation("party_ends")
 _ADVERBIAL = re.compile(
     rf"""^(?:(?:{alternation("circumstances")}
       | [^，]{{0,12}}(?:日|上午|下午|晚)
+      | (?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日)? | (?:20\d\d|今|去)年(?!度)
       | 在[^，]{{1,40}}?(?:上|下|中|期间|后|前|时|见证下)
       | [^，]{{0,12}}(?:会上|仪式上|会后|会见后|会谈后|结束后))[，,]?)+""",
     re.VERBOSE,
@@ -40,6 +41,15 @@ _OFFICER = re.compile(
     rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}"
 )
 _AND_OTHERS = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个所名位]?[^等]{0,8}$")
+_OFFICER_FOR = re.compile(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表(?P<body>.+)$")
+_ACTS_FOR = re.compile(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表")
+_OFFICERS_FOR = re.compile(
+    rf".*(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表(?=[^、]{{2,20}}?(?:分别)?[与同和])"
+)
+#: Words for bodies that are not named.
+_NAMELESS = re.compile(
+    r"(?:\d.*|有关|相关|各)?(?:企业|企业代表|投资商|客商|单位|部门|城市|公司|方|家)(?:代表)?"
+)
 _SHORTEST, _LONGEST = 2, 30
 
 Group = tuple[str, ...]
@@ -68,6 +78,9 @@ def signers(text: str, title: Span, subject: str | None = None) -> list[Group]:
         return [_names(behalf["bodies"], alone=True)]
     both = _FOR_BOTH.search(clause)
     clause = _OPENING.sub("", clause[: both.start()] if both else clause)
+    officer = _OFFICERS_FOR.match(clause)
+    if officer and len(_ACTS_FOR.findall(clause)) == 1:
+        clause = clause[officer.end() :]  # 县委常委、副县长甲某代表|县政府与…
     if clause[:1] in "与同和" and subject:
         clause = subject + clause
     each = _EACH.fullmatch(clause)
@@ -95,13 +108,15 @@ def joined(clause: str) -> Group:
 
 def _dealt(some: Group, others: Group) -> list[Group]:
     """Who signs with whom: one with each, or each with the one in its place."""
+    if not some or not others:
+        return [some + others] if some + others else []
     if len(some) == 1:
         return [(some[0], other) for other in others]
     if len(others) == 1:
         return [(one, others[0]) for one in some]
     if len(some) == len(others):
         return list(zip(some, others, strict=True))
-    return [some + others] if some and others else []
+    return [some + others]
 
 
 def _last_clause(before: str) -> str:
@@ -134,6 +149,7 @@ def _split(clause: str) -> list[str]:
 def _names(clause: str, *, alone: bool = False) -> Group:
     """The names of a clause: two or more, or a single body; ``alone``: any single name will do."""
     names = [_signs_for(_shorn(part)) for part in _split(clause)]
+    names = [name for name in names if not _NAMELESS.fullmatch(name)]
     if not names or any(not _is_name(name) for name in names):
         return ()
     bodies = [bool(_BODY.search(name)) for name in names]
@@ -147,6 +163,8 @@ def _is_name(name: str) -> bool:
 
 def _signs_for(name: str) -> str:
     """The body that someone signs for: 副市长甲某代表市政府 → 市政府, 某大学副校长乙某 → 某大学."""
+    if match := _OFFICER_FOR.search(name):
+        return match["body"]
     if "代表" in name:
         return name.rpartition("代表")[2] or name
     if "作为" in name:

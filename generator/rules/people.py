@@ -83,6 +83,8 @@ def _shared(sentence: Sentence, end: int) -> tuple[int, str | None]:
 
 def _starts_office(text: str, start: int, length: int) -> bool:
     """Whether what looks like a name is the start of the next office: 、惠城区长某某."""
+    if text.startswith(_JOINED, start + length):
+        return False
     stop = re.compile(r"[，。；、]").search(text, start)
     rest = text[start + 1 : stop.start() if stop else len(text)]
     head = HEAD.search(rest)
@@ -121,6 +123,7 @@ def _name_before(sentence: Sentence, end: int) -> int | None:
 _SHORTEST_FOREIGN = 2
 #: So many words may a foreign name be parted into.
 _NEAR = 12
+_JOINED = ("及", "和", "与", "等", "以及")
 _AFTER_NAME = frozenset("，。、；！？）等")
 _CLAUSE = re.compile(
     r"(?:^|(?<=[，。；：！？“]))(?:其中|随后|会上|会后|会前|会见后|会谈后|欢迎仪式后|开幕会前|当日上午|座谈会上|活动中|最后|同时)?，?"

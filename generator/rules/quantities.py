@@ -10,7 +10,7 @@ from generator.models import Quantity
 from generator.rules.base import Rule
 from generator.rules.numerals import ARABIC, MAGNITUDE, parse_number
 
-_BEFORE = rf"(?P<before>(?<![签合条契公违预节])约|(?!约){alternation('bounds_before')})?"
+_BEFORE = rf"(?P<before>(?<![签合条契公违预节])约|(?!约)(?:{alternation('bounds_before')}))?"
 _UNIT = rf"(?!人口)(?P<unit>{alternation('units')})"
 _NO_DURATION = rf"(?!{alternation('durations')})"
 _POST = r"(?P<post>以上|以下|左右|以内|之多|多(?=[，。、；）]))?"

@@ -13,7 +13,7 @@ _ROLE = re.compile(rf"{_ROLES}|(?<![一-鿿])[文图](?=[ 　/：:])")
 _SEPARATORS = re.compile(r"[ 　、，,/|｜；;：:]+|报道|整理|综合|摄(?!影)|并摄")
 _SURNAME = rf"(?:{alternation('compound_surnames')}|{alternation('surnames')})"
 _NAME = re.compile(
-    rf"(?:{_SURNAME}(?:[ 　]+[一-鿿](?![一-鿿])|[一-鿿]{{1,2}})|[一-鿿]{{2,8}}·[一-鿿·]{{1,8}})"
+    rf"(?:{_SURNAME}(?:[ 　]+[一-鿿](?![一-鿿])|[一-鿿]{{1,2}}?)|[一-鿿]{{2,8}}·[一-鿿·]{{1,8}})"
     rf"(?=$|[ 　、，,/|｜；;]|报道|摄|{_ROLES})"
 )
 #: The medium before the first role: 某某日报 in 某某日报记者甲某.
