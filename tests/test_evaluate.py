@@ -73,12 +73,7 @@ def test_names_are_compared_on_letters_alone() -> None:
         ("望川县县长", "望川县县长", 1),
         ("望川县", "望川县县长", 0),
         ("望川县县长", "望川县书记", 0),
-        pytest.param(
-            "区长",
-            "副区长",
-            0,
-            marks=pytest.mark.xfail(reason="副 is taken for a leading place that may lack"),
-        ),
+        ("区长", "副区长", 0),
     ],
 )
 def test_an_office_may_lack_the_leading_place(found: str, gold: str, right: int) -> None:
@@ -156,7 +151,6 @@ def test_parties_may_be_objects_or_strings() -> None:
     assert score("parties", found, agreements(("劳务协作协议", ["望川县"]))) == (1, 1, 1)
 
 
-@pytest.mark.xfail(reason="titles that differ in the year alone are paired by order")
 def test_an_equal_title_is_paired_before_a_similar_one() -> None:
     old, new = "望川县·临岚市2021年东西部协作协议", "望川县·临岚市2022年东西部协作协议"
     found = agreements((old, ["望川县"]), (new, ["华腾集团"]))
@@ -212,7 +206,6 @@ def test_an_object_counts_with_its_own_number_only() -> None:
     assert score("figures+object", found, gold) == (0, 2, 1)
 
 
-@pytest.mark.xfail(reason="an object takes the first that holds it, not the one that is left")
 def test_objects_are_paired_so_that_most_match() -> None:
     found = figures((5, "家", "企业"), (5, "家", "农业"))
     found["figures"] = [{"id": f"f{n}", **figure} for n, figure in enumerate(found["figures"])]
@@ -301,7 +294,6 @@ def test_the_date_of_the_event_is_equal_or_wrong(
     assert score("event date", without | {"events": events}, reference) == result
 
 
-@pytest.mark.xfail(reason="reference facts without an event raise", raises=KeyError)
 def test_reference_facts_may_tell_of_no_event() -> None:
     without = {key: value for key, value in facts().items() if key != "event"}
     assert score("event date", facts(), without) == (0, 0, 0)

@@ -98,7 +98,6 @@ def test_four_bylines_stand_apart_from_the_people(report: Path) -> None:
     assert not set(names) & {person.name for person in facts.people}
 
 
-@pytest.mark.xfail(reason="the 全媒体 of the medium's name goes into the role")
 def test_the_reporters_have_the_role_of_reporters(report: Path) -> None:
     bylines = read(report).facts.article.bylines
     assert [byline.role for byline in bylines] == ["记者", "记者", "记者", "通讯员"]

@@ -58,7 +58,6 @@ def test_a_list_says_what_it_holds(name: str) -> None:
     assert says_what_it_is(name)
 
 
-@pytest.mark.xfail(reason="no comment on top")
 def test_the_list_of_compound_surnames_says_what_it_holds() -> None:
     assert says_what_it_is("compound_surnames")
 
