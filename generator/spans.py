@@ -112,7 +112,8 @@ class AlignedText:
     def to_source(self, span: Span) -> Span:
         """The stretch of the source that ``span`` of the text was made from.
 
-        An empty span maps to the empty stretch between its neighbours.
+        An empty span maps to the empty stretch between its neighbours, or to the stretch that
+        they were both made from.
 
         Raises:
             ValueError: The span lies outside the text.
@@ -122,7 +123,8 @@ class AlignedText:
         if span.start < span.end:
             return Span(self.starts[span.start], self.ends[span.end - 1])
         point = self.ends[span.start - 1] if span.start else next(iter(self.starts), 0)
-        return Span(point, point)
+        behind = self.starts[span.start] if span.start < len(self.text) else point
+        return Span(min(point, behind), point)
 
 
 def _replaced(text: str, ordered: Sequence[Edit]) -> str:

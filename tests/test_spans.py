@@ -55,6 +55,13 @@ def test_an_insertion_maps_to_the_empty_stretch_at_its_place() -> None:
     assert aligned.to_source(Span(2, 3)) == Span(2, 2)
 
 
+def test_an_insertion_between_characters_of_one_stretch_maps_to_that_stretch() -> None:
+    aligned = AlignedText.of("x").apply([Edit(Span(0, 1), "ab", "test")])
+    aligned = aligned.apply([Edit(Span(1, 1), "-", "test")])
+    assert aligned.text == "a-b"
+    assert aligned.to_source(Span(1, 2)) == Span(0, 1)
+
+
 def test_edits_of_equal_and_unequal_length_in_one_step_keep_each_its_own_stretch() -> None:
     aligned = AlignedText.of("協(xié)作").apply(
         [Edit(Span(0, 1), "协", "script"), Edit(Span(1, 6), "", "pinyin")]

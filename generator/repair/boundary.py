@@ -13,7 +13,6 @@ full-width forms: 學校基礎 (``… D0 A3 · BB F9 …``) is read as ``學?；
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 import opencc
@@ -22,6 +21,7 @@ from generator.repair.characters import HAN, MARKS
 from generator.repair.gbk import LOST, bytes_of, text_of
 from generator.repair.likelihood import frequency, score
 from generator.repair.readings import LETTERS, Reading, parse, reads
+from generator.repair.record import disjoint
 from generator.repair.script import is_traditional, simplify
 from generator.repair.shifted import Candidate, candidates
 from generator.spans import Edit, Span
@@ -54,7 +54,7 @@ def find_split_characters(text: str) -> list[Edit]:
     """Put the characters together again that a reading was put into."""
     if ")" not in text and "）" not in text:
         return []
-    return _disjoint(_mend_split(text, match) for match in _SPLIT.finditer(text))
+    return disjoint(_mend_split(text, match) for match in _SPLIT.finditer(text))
 
 
 def find_full_width_bytes(text: str) -> list[Edit]:
@@ -64,7 +64,7 @@ def find_full_width_bytes(text: str) -> list[Edit]:
     edits = [_mend_full_width(text, match) for match in _A3.finditer(text)]
     if is_traditional(text):
         edits += [Edit(Span(*m.span()), "。", FULL_WIDTH) for m in _FULL_STOP.finditer(text)]
-    return _disjoint(sorted(edit for edit in edits if edit))
+    return disjoint(sorted(edit for edit in edits if edit))
 
 
 def _mend_split(text: str, match: re.Match[str]) -> Edit | None:
@@ -98,9 +98,8 @@ def _mend_full_width(text: str, match: re.Match[str]) -> Edit | None:
 
 def _has_rare(text: str) -> bool:
     """Whether the text has characters that hardly any text has: then it is guessed wrong."""
-    return any(
-        char not in MARKS and frequency(char) < _RARE for char in simplify(text) if char != LOST
-    )
+    known = MARKS + LOST
+    return any(char not in known and frequency(char) < _RARE for char in simplify(text))
 
 
 def _as_it_is(text: str, match: re.Match[str]) -> tuple[str, str]:
@@ -148,7 +147,7 @@ def find_swallowed(text: str) -> list[Edit]:
     edits = [Edit(Span(m.end(), m.end()), "月", SWALLOWED) for m in _RUN_TOGETHER.finditer(text)]
     if "年" in text:
         edits += [_mend_year(text, match) for match in _SHORT_YEAR.finditer(text)]
-    return sorted(edits)
+    return disjoint(sorted(edits))
 
 
 def _mend_year(text: str, match: re.Match[str]) -> Edit:
@@ -160,12 +159,3 @@ def _mend_year(text: str, match: re.Match[str]) -> Edit:
     if len(words) == 1:
         return Edit(Span(start, match.end()), words[0] + digit, SWALLOWED)
     return Edit(Span(*match.span()), LOST + digit, SWALLOWED)
-
-
-def _disjoint(edits: Iterable[Edit | None]) -> list[Edit]:
-    """The edits that are there and start after the one before has ended."""
-    kept: list[Edit] = []
-    for edit in edits:
-        if edit is not None and (not kept or kept[-1].span.end <= edit.span.start):
-            kept.append(edit)
-    return kept

@@ -14,6 +14,7 @@ from functools import cache
 from generator.repair.characters import HAN, MARKS
 from generator.repair.gbk import LOST, text_of
 from generator.repair.likelihood import score
+from generator.repair.record import disjoint
 from generator.repair.utf8 import LEADS, REST, read_utf8
 from generator.spans import Edit, Span
 
@@ -32,7 +33,7 @@ def find_mojibake(text: str) -> list[Edit]:
     if _like_utf8().search(text):
         runs = _like_utf8().finditer(text)
         edits += [edit for run in runs if (edit := _from_gbk(text, run))]
-    return sorted(edits)
+    return disjoint(sorted(edits))
 
 
 @cache

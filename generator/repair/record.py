@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from generator.spans import Edit, Span
@@ -39,3 +39,12 @@ class Loss(NamedTuple):
     row: int
     message: str
     find: Callable[[str], list[Span]]
+
+
+def disjoint(edits: Iterable[Edit | None]) -> list[Edit]:
+    """Of edits in order, those that are there and start after the one kept before has ended."""
+    kept: list[Edit] = []
+    for edit in edits:
+        if edit is not None and (not kept or kept[-1].span.end <= edit.span.start):
+            kept.append(edit)
+    return kept

@@ -74,10 +74,11 @@ def _next(data: list[int], at: int) -> _Taken | None:
 
 def _slipped(data: list[int], at: int) -> _Taken | None:
     """Where a pair across two characters left no trace: the byte before belongs here."""
-    if at < _WHOLE or data[at - 1] not in REST or data[at - 2] not in REST:
+    if at < _WHOLE or data[at - 3] not in LEADS:
         return None
-    start = bytes(data[at - 3 : at - 1])
-    return _Taken(_across(start, bytes(data[at - 1 : at + 1])), 1) if start[0] in LEADS else None
+    if data[at - 2] not in REST or data[at - 1] not in REST:
+        return None
+    return _Taken(_across(bytes(data[at - 3 : at - 1]), bytes(data[at - 1 : at + 1])), 1)
 
 
 def _across(start: bytes, end: bytes) -> Iterator[bytes]:

@@ -49,9 +49,9 @@ def script() -> str:
     telling = sorted(_telling(changed))
     head = (
         f"# From OpenCC {version('opencc')} (Apache-2.0). First line: characters t2s changes and\n"
-        "# GB 2312 lacks. Second line: what it changes them to, where Big5 lacks that. Third line:\n"
-        "# of the first, the standard and regional forms of common characters; the others may\n"
-        "# stand in a Simplified text, in a name or a quotation.\n"
+        "# GB 2312 lacks. Second line: what it changes them to, where Big5 lacks that. Third\n"
+        "# line: of the first, the standard and regional forms of common characters; the others\n"
+        "# may stand in a Simplified text, in a name or a quotation.\n"
     )
     in_range = re.findall(r"[㐀-鿿]", "".join(simplified))
     lines = ("".join(chars) for chars in (traditional, in_range, telling))
@@ -63,7 +63,7 @@ def _telling(changed: dict[str, str]) -> set[str]:
     common = [new for new in set(changed.values()) if frequency(new) >= COMMON]
     forms = set()
     for config in ("s2t", "s2tw", "s2hk"):
-        forms |= {opencc.OpenCC(config).convert(char) for char in common}
+        forms |= set(map(opencc.OpenCC(config).convert, common))
     return {char for char in forms if char in changed and not _encodable(char, "gb2312")}
 
 

@@ -14,7 +14,7 @@ PIECES = st.sampled_from(
     [
         *"协作協議會县縣，。、；：？！,;:?!()（）“”《》\"*· \n\r\t\u3000\u00a0\u200b\ufeff\ufffd",
         *"xiéa09\uff21\uff11濼環東?著乾\U00020bb7\ud800",
-        "(xié)", "(xie) ", "?wèn)|", "?shù)仡I", "?；A", "&nbsp;", "&amp;lt;", "<p>", "</p>", "<br/>",
+        "(xié)", "(xie) ", "?wèn)|", "?shù)仡I", "?；A", "&nbsp;", "&amp;lt;", "<p>", "<br/>",
         "涓滆タ閮", "ä¸\x9c", "来源：青禾日报", "责任编辑：方小禾", "![](a.jpg)", "字号 大 中 小",
         "?009年", "1025日", "2021年", "记者 柳文澜", "青禾县与临岚市签订协议",
     ]
@@ -24,6 +24,8 @@ TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=40).map("".joi
 
 @given(TEXTS)
 @example("\ufeff--\r\r\n(xié)")
+@example("閫\ufffd！協")
+@example("涑滃°\x80ª\x80")
 def test_repair_never_raises_and_a_second_repair_changes_nothing(text: str) -> None:
     once = repair(text).aligned.text
     assert repair(once).aligned.text == once
