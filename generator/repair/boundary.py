@@ -38,7 +38,7 @@ _FULL_STOP = re.compile(rf"[?\ufffd]{{2}}(?=\n|\r|\Z)(?<=[{HAN}”》）]..)")
 _LEADS = tuple(bytes((value,)) for value in range(0x81, 0xFF))
 # How much likelier, in nats, the restored text must be than the damage; and than the next best.
 _THAN_DAMAGE = 12.0
-_RARE = 20
+_RARE = 100
 _ENOUGH = 60  # characters that tell the script of a line
 _THAN_NEXT = 0.6
 # 1025日 for 10月25日: the month and the day run together after a year or a preposition.

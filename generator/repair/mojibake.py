@@ -25,6 +25,7 @@ _LATIN = re.compile(
 )
 _CHINESE = re.compile(rf"[{HAN}{MARKS}\u3000-\u303f\uff00-\uffef]+")
 _BETTER = 6.0
+_WHOLE = 0.6  # of the characters, this part must have all its bytes
 
 
 def find_mojibake(text: str) -> list[Edit]:
@@ -59,6 +60,9 @@ def _from_gbk(text: str, run: re.Match[str]) -> Edit | None:
     if len(sample) < 2 or sample.count(LOST) * 4 > len(sample):
         return None
     if not _CHINESE.fullmatch(sample.replace(LOST, "")):
+        return None
+    whole = damage[:30].replace("?", "").encode("gb18030", "replace").decode("utf-8", "ignore")
+    if len(whole) < _WHOLE * len(sample):
         return None
     if score("", sample, "") < score("", damage[:30], "") + _BETTER:
         return None
