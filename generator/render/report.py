@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from generator.models import Report
@@ -20,13 +19,12 @@ from generator.render.facts import (
 )
 from generator.render.index import Index
 from generator.render.notes import Notes, notes_of, strip_of
+from generator.render.repair import repair_view
 from generator.render.text import line_views
 from generator.render.views import (
     AgreementView,
     FigureView,
-    FixCount,
     OutcomeView,
-    RepairView,
     ReportCard,
     ReportView,
     with_parts,
@@ -35,8 +33,6 @@ from generator.render.views import (
 # MkDocs and GitHub show these names in a folder's own place.
 _TAKEN = ("index", "readme")
 _HIGHLIGHTS = 3
-# Diagnostics that say again how often a fixer was at work.
-_COUNTED = "repair-"
 _MONEY, _HEADS = "元", ("人", "名", "人次", "户")
 
 
@@ -119,21 +115,6 @@ def highlights(outcomes: Iterable[OutcomeView]) -> tuple[FigureView, ...]:
             chosen.append(figure)
             seen |= {outcome_id, figure.measure}
     return tuple(chosen[:_HIGHLIGHTS])
-
-
-def repair_view(report: Report) -> RepairView:
-    """What was done to the text, most frequent first."""
-    repair = report.document.repair
-    counts = Counter(edit.fixer for step in repair.steps for edit in step)
-    return RepairView(
-        fixes=tuple(FixCount(f"fixer.{fixer}", count) for fixer, count in counts.most_common()),
-        total=counts.total(),
-        source_length=report.document.article.body.length,
-        text_length=len(repair.aligned.text),
-        messages=tuple(
-            note.message for note in report.facts.diagnostics if not note.code.startswith(_COUNTED)
-        ),
-    )
 
 
 def _ranked(outcomes: Iterable[OutcomeView]) -> list[tuple[str, FigureView]]:

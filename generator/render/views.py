@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from generator.models import Byline, Role, Status
 from generator.render.dates import Day
+from generator.render.repair_views import RepairView
 from generator.render.text_views import LineView, Strip
 
 
@@ -134,25 +135,6 @@ class SpeakerGroup:
     actor: str | None
     person: PersonView | None
     steps: tuple[StepView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FixCount:
-    """How many edits one fixer made; ``label`` is the key of its name."""
-
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class RepairView:
-    """What was done to the text."""
-
-    fixes: tuple[FixCount, ...]
-    total: int
-    source_length: int
-    text_length: int
-    messages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,15 +66,23 @@ def make_document(
                 span = Span(at + found.start(), at + found.end())
                 sentences.append(Sentence(len(sentences) + 1, span, count, found.group()))
         at += len(line) + 1
+    repair = _narrowed(text)
+    source, body = repair.aligned.source, Span(0, len(text))
     return Document(
-        Article(
-            report_id, f"{report_id}.txt", text, Span(0, len(text)), "0" * 64, "utf-8", **article
-        ),
-        Repair(AlignedText.of(text), ((Edit(Span(0, 1), "5", "width"),),), {}, ()),
+        Article(report_id, f"{report_id}.txt", source, body, "0" * 64, "utf-8", **article),
+        repair,
         tuple(made),
         tuple(sentences),
         (Byline("记者", "何清"), Byline("通讯员", "白露")),
     )
+
+
+def _narrowed(text: str) -> Repair:
+    """A repair that made a full-width 5 at the start of ``text`` a half-width one."""
+    if not text.startswith("5"):
+        return Repair(AlignedText.of(text), (), {}, ())
+    step = (Edit(Span(0, 1), "5", "width"),)
+    return Repair(AlignedText.of("５" + text[1:]).apply(step), (step,), {}, ())
 
 
 def make_facts(document: Document, **facts: Any) -> FactSet:
