@@ -76,9 +76,11 @@ class Repair(msgspec.Struct, frozen=True):
         metadata: What furniture told of the article: ``source``, ``editor``, ``published``,
             ``url``.
         diagnostics: What was done, and what could not be undone.
+        removed: The pieces of furniture that left the body, as they stood then.
     """
 
     aligned: AlignedText
     steps: tuple[tuple[Edit, ...], ...]
     metadata: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
+    removed: tuple[str, ...] = ()

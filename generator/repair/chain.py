@@ -39,6 +39,8 @@ CHAIN = (
     Fixer(furniture.NAME, 14, "移出正文的网页内容", furniture.find_furniture),
     Fixer(lines.NAME, 15, "接合断行，合并空行", lines.find_broken_lines),
 )
+#: Bytes that are gone for good are told by the likelier word: right most of the time, not always.
+_GUESSES = frozenset({mojibake.NAME})
 _ROUNDS = 20
 _SHOWN = 30
 _MOST_LISTED = 40
@@ -84,9 +86,9 @@ def repair(source: str, body: Span | None = None) -> Repair:
             steps.append(tuple(edits))
         if len(steps) == before:
             break
-    metadata = read_metadata(done.was for done in removed)
-    told = (*_summaries(counts, first), *_listed(removed), *_losses(aligned))
-    return Repair(aligned, tuple(steps), metadata, told)
+    told = (*_summaries(counts, first), *_guessed(first), *_listed(removed), *_losses(aligned))
+    pieces = tuple(done.was for done in removed)
+    return Repair(aligned, tuple(steps), read_metadata(pieces), told, pieces)
 
 
 def _summaries(counts: dict[str, int], first: dict[str, Span]) -> list[Diagnostic]:
@@ -100,6 +102,17 @@ def _summaries(counts: dict[str, int], first: dict[str, Span]) -> list[Diagnosti
         )
         for fixer in CHAIN
         if fixer.name in counts
+    ]
+
+
+def _guessed(first: dict[str, Span]) -> list[Diagnostic]:
+    """A warning where a fixer was at work that tells some characters by likelihood alone."""
+    return [
+        Diagnostic(
+            "warning", "guessed-characters", f"{fixer.label}，个别字按词频推定", *first[fixer.name]
+        )
+        for fixer in CHAIN
+        if fixer.name in first and fixer.name in _GUESSES
     ]
 
 

@@ -56,7 +56,7 @@ def segment(article: Article, repair: Repair) -> Document:
         repair,
         lines,
         tuple(sentences),
-        tuple(dict.fromkeys(bylines)),
+        tuple(dict.fromkeys([*bylines, *_bylines_removed(repair)])),
         dateline,
     )
 
@@ -76,6 +76,13 @@ def _signed(sentence: str, *, last: bool) -> tuple[Byline, ...]:
     if found is None and last and (match := _SIGNATURE.fullmatch(sentence)):
         return tuple(Byline("作者", name) for name in re.split(r"[ 　、]+", match[1]))
     return found or ()
+
+
+def _bylines_removed(repair: Repair) -> Iterator[Byline]:
+    """Those whom furniture names as editors and the like: 责任编辑：甲某 审核：乙某."""
+    for piece in repair.removed:
+        for part in re.split(r"[|｜\n]|\s+(?=[^\s：:]{2,6}[：:])", piece):
+            yield from parse_bylines(part) or ()
 
 
 def _dateline(lead: str, published: str | None) -> str | None:
