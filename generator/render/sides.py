@@ -50,10 +50,10 @@ def side_rows(
 def example_pieces(example: Example) -> tuple[SidePiece, ...]:
     """One edit in its surroundings: before, was, now, after."""
     pieces = (
-        SidePiece(plain(example.before), "same"),
+        _context(example.before),
         _changed(_short(example.was), "deleted"),
         _changed(_short(example.now), "inserted"),
-        SidePiece(plain(example.after), "same"),
+        _context(example.after),
     )
     return tuple(piece for piece in pieces if piece.text)
 
@@ -144,6 +144,11 @@ def _changed(text: str, mark: Mark) -> SidePiece:
     if not shown.strip():
         return SidePiece(_BLANK * len(text), mark)
     return SidePiece(plain("".join(map(_seen, shown))), mark)
+
+
+def _context(text: str) -> SidePiece:
+    """What stands around a change, as damaged as it was then."""
+    return SidePiece(plain("".join(map(_seen, text))), "same")
 
 
 def _seen(sign: str) -> str:

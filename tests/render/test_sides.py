@@ -14,22 +14,9 @@ from generator.repair import repair
 from generator.repair.explain import tallies
 from generator.spans import Span
 
-NOISE = [
-    "協(xié)",
-    "聯",
-    ",,",
-    ",。",
-    "。",
-    "<p>",
-    "</p>",
-    "&nbsp;",
-    "推動?xùn)|西",
-    "１",
-    "青禾市",
-    "石渡县召开",
-]
+NOISE = ("協(xié)", "聯", ",,", ",。", "。", "<p>", "</p>", "&nbsp;", "１", "青禾市召开")
 BLANKS = (" ", "\u3000", "\u200b", "\n", "\r\n", "\n\n")
-LINES = ("字号 大 中 小\n", "責任編輯：何清\n")
+LINES = ("推動?xùn)|西部", "字号 大 中 小\n", "責任編輯：何清\n")
 DAMAGE = st.lists(st.sampled_from((*NOISE, *BLANKS, *LINES)), max_size=30).map("".join)
 
 

@@ -1,0 +1,36 @@
+"""``jiyao export``: the site as ordinary Markdown."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.terminal import complain
+from generator.errors import ConfigError
+from generator.pipeline import collect, report_files
+from generator.render import export, read_site_file
+
+
+@click.command("export")
+@click.option("--to", required=True, type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--config",
+    default="mkdocs.yml",
+    show_default=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The site's configuration.",
+)
+def export_command(to: Path, config: Path) -> None:
+    """Write the site as ordinary Markdown, with what another engine needs to build it."""
+    site = read_site_file(config)
+    if not site.articles.is_dir():
+        raise ConfigError(f"{config}: there is no folder {site.articles}; put the reports there.")
+    collection = collect(report_files(site.articles))
+    for error in collection.errors:
+        complain(error)
+    pages = export(collection.archive, site, to)
+    click.echo(f"{len(pages)} pages written to {to}", err=True)
+    if collection.errors:
+        sys.exit(1)
