@@ -35,6 +35,13 @@ MANY = (
     "石渡县人民政府与青禾市清泉有限公司签订《饮用水项目投资协议》，总投资8000万元。\n"
     "高原表示，下一步将于2024年12月底前建成远程教室20间。\n"
 )
+MESSY = (
+    "---\nid: messy\ninvented: true\npublished: 2023-05-09\n---\n"
+    "首页 > 新闻 > 要闻\n字号 大 中 小\n"
+    "<p>5月8日,,青禾市·石渡縣協(xié)作聯(lián)席會議在石渡縣召開,。</p>\n"
+    "推動?xùn)|西部協(xié)作\u200b的工作，石渡县&nbsp;投入帮扶资金近4000万元。某*某同志出席。\n"
+    "責任編輯：何清\n"
+)
 
 
 def _missing(reason: str) -> None:
@@ -45,13 +52,14 @@ def _missing(reason: str) -> None:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the site: the reports that ship with the project, and two invented ones."""
+    """The folder with the site: the reports that ship with the project, and three invented ones."""
     root = tmp_path_factory.mktemp("site")
     for name in ("articles", "docs"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root)
     (root / "articles" / "bare.txt").write_text(BARE, "utf-8")
     (root / "articles" / "many.txt").write_text(MANY, "utf-8")
+    (root / "articles" / "messy.txt").write_text(MESSY, "utf-8")
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-q"], cwd=root, check=True
     )

@@ -15,6 +15,7 @@ PAGES = (
     REPORT,
     "reports/many.html",
     "reports/bare.html",
+    "reports/messy.html",
     "reports/index.html",
     "agreements.html",
     "outcomes.html",
@@ -202,6 +203,44 @@ def test_paper_has_the_report_and_its_references_and_no_controls(open_page) -> N
         assert page.locator(f"{gone}:visible").count() == 0, gone
     for there in (".ref", ".s .no", ".notes", ".pu"):
         assert page.locator(there).first.is_visible(), there
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("uri", [REPORT, "reports/messy.html"])
+def test_the_panel_shows_both_texts(open_page, uri: str, width: int, scripts: bool) -> None:
+    page = open_page(uri, width=width, java_script_enabled=scripts)
+    panel, both = page.locator("#repair"), page.locator(".duo")
+    assert not both.is_visible()
+    panel.locator("summary").click()
+    assert both.is_visible()
+    assert panel.locator("td del").first.is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    left, right = (both.locator("tbody tr").nth(3).locator("td").nth(n) for n in (0, 1))
+    beside = left.bounding_box()["y"] == right.bounding_box()["y"]
+    assert beside is (width == 1440)
+
+
+def test_marks_of_the_panel_need_no_colour(open_page) -> None:
+    page = open_page("reports/messy.html#repair")
+    line = "e => getComputedStyle(e).textDecorationLine"
+    assert page.locator(".duo del").first.evaluate(line) == "line-through"
+    assert page.locator(".duo u").first.evaluate(line) == "underline"
+    assert page.locator(".duo ins").first.evaluate("e => getComputedStyle(e).boxShadow") != "none"
+
+
+def test_the_local_menu_opens_the_panel(open_page) -> None:
+    page = open_page(REPORT)
+    page.locator(".lnav a[href='#repair']").click()
+    page.wait_for_function("document.querySelector('#repair').open")
+
+
+def test_paper_has_the_panel_only_if_it_is_open(open_page) -> None:
+    page = open_page(REPORT)
+    page.emulate_media(media="print")
+    assert not page.locator("#repair").is_visible()
+    page.evaluate("document.querySelector('#repair').open = true")
+    assert page.locator(".duo").is_visible()
 
 
 def test_the_site_opens_from_a_folder(open_page, built: Path) -> None:
