@@ -120,7 +120,8 @@ _PLANNED = re.compile(
 )
 _DENIED = re.compile(rf"(?:未|尚未|没有|并未|不再|暂未)[^，。；]{{0,6}}{_SIGN}")
 _BEFORE_TITLE = 30
-#: A kind alone names a document only where its signers are told.
+#: A kind alone names a document only where its signers are told, and none if it is counted.
+_COUNTED = re.compile(r".*(?:[\d两二三四五六七八九十多数几][项份个]|若干|系列|一批)")
 _BARE = frozenset(terms("agreement_types"))
 
 
@@ -136,7 +137,8 @@ def find_agreements(sentence: Sentence) -> list[Mention]:
         before = sentence.text[: mention.span.start]
         clause = before[max(before.rfind(mark) for mark in "，。；：") + 1 :]
         groups = _groups(sentence.text, mention, subject)
-        if _DENIED.search(clause) or (mention.value in _BARE and groups == [()]):
+        counted = _COUNTED.match(mention.span.of(sentence.text))
+        if _DENIED.search(clause) or (mention.value in _BARE and (counted or groups == [()])):
             continue
         subject = next((group[0] for group in groups if group), subject)
         status: Status = "planned" if _is_planned(sentence.text, mention) else "signed"

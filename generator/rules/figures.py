@@ -52,6 +52,7 @@ def find_figures(sentence: Sentence) -> list[Mention]:
     return [
         mention._replace(span=mention.span.shift(sentence.span.start), value=value)
         for mention, value in zip(found, values, strict=True)
+        if value.object or value.quantity.unit  # a bare number of nothing says nothing
     ]
 
 

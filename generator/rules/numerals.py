@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 DIGITS = {
@@ -19,6 +20,8 @@ DIGITS = {
     "九": 9,
 }
 POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+#: Behind these a last digit may do without its power.
+_LEAVE_OUT = tuple("百千万亿")
 
 #: A number in Arabic digits, with thousands separators or a fraction.
 ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -37,7 +40,7 @@ def parse_number(text: str) -> Decimal | None:
     Returns:
         The exact value, or None if ``text`` is not one number.
     """
-    plain = text.replace(",", "").replace("个", "")  # 3.1个亿
+    plain = re.sub(r",|个(?=[十百千]?[万亿])", "", text)  # 3.1个亿
     digits = len(plain) - len(plain.lstrip("0123456789."))
     head, tail = plain[:digits], plain[digits:]
     if head:
@@ -75,4 +78,6 @@ def _parse_chinese(text: str) -> Decimal | None:
             else:  # 万亿 multiplies what came before
                 total = (total + low or 1) * POWERS[char]
             section, digit = 0, 0
+    if digit and text[-2:-1] in _LEAVE_OUT:  # 一万二: the last power is left out
+        digit *= POWERS[text[-2]] // 10
     return Decimal(total + section + digit)

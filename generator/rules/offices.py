@@ -13,6 +13,8 @@ from generator.spans import Span
 HEAD = re.compile(alternation("office_heads"))
 #: Said of people, but no office.
 HONORIFICS = frozenset(terms("honorifics"))
+#: 会议由某县县长主持: who does it stands behind 由, even where the tokenizer joins it to a place.
+_BY = re.compile(r".*(?<!自)由(?!衷)")
 _BOUNDARIES = frozenset(terms("office_boundaries"))
 
 
@@ -23,6 +25,8 @@ def offices_before(sentence: Sentence, head: Span) -> tuple[str, ...]:
     start = head.start
     while True:
         left = _left(sentence, start)
+        if clause := _BY.match(sentence.text, left, start):
+            left = clause.end()
         office = sentence.text[left:end].strip()
         if not _plain(office):
             break

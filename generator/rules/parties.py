@@ -21,6 +21,8 @@ _ADVERBIAL = re.compile(
 #: 、 and 与 always part two names; 和, 同 and 及 may stand inside one (社会保障和民政局, 大同市).
 _SURE = re.compile(r"、|与|以及|跟")
 _MAYBE = re.compile(r"和|同|及")
+#: Documents one after the other.
+_LISTED = re.compile(r"了?(?:[、和及]?《[^《》]*》)+")
 #: A pair of signers named by one word; extract resolves it where the report makes it plain.
 PAIR = re.compile(alternation("pairs"))
 _BODY = re.compile(rf"(?:{_END})(?:（[^（）]*）)?$")
@@ -70,6 +72,8 @@ def signers(text: str, title: Span, subject: str | None = None) -> list[Group]:
     """
     before = text[: title.start].rstrip("《“了的")
     verb = max(re.finditer(_SIGN, before), key=lambda match: match.end(), default=None)
+    if verb and (dealt := _in_its_place(text, verb, title)):
+        return [dealt]
     if verb is None or re.search(r"[。；：]|(?:协议|合同|备忘录)[^，]*》", before[verb.end() :]):
         return _beside(before)
     distributed = "分别" in verb[0]
@@ -92,6 +96,16 @@ def signers(text: str, title: Span, subject: str | None = None) -> list[Group]:
     if pair := PAIR.search(clause):
         return [names] if len(names) > 1 and not distributed else [(pair[0],)]
     return [names] if names else []
+
+
+def _in_its_place(text: str, verb: re.Match[str], title: Span) -> Group:
+    """The pair that signs this one of several documents: 甲与乙、丙与丁分别签订《…》《…》."""
+    pairs = [_names(part) for part in _ADVERBIAL.sub("", text[: verb.start()]).split("、")]
+    documents = _LISTED.match(text, verb.end())
+    dealt = "分别" in verb[0] and len(pairs) > 1 and all(len(pair) == 2 for pair in pairs)
+    if not dealt or documents is None or documents[0].count("《") != len(pairs):
+        return ()
+    return pairs[text.count("《", verb.end(), title.start)]
 
 
 def _beside(before: str) -> list[Group]:

@@ -14,6 +14,9 @@ from generator.rules.names import ends_at, foreign_start, is_name, name_at
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
 from generator.spans import Span
 
+_IN_BRACKETS = re.compile(
+    rf"(?:^|(?<=[，。；：、“和与]))(?P<name>[一-鿿·]{{2,12}})（[^（），。]{{0,24}}?(?P<head>{HEAD.pattern})）"
+)
 _BRACKET = re.compile(r"（[^（）]{1,12}）")
 #: 总统府 and 主任办公会 are no offices of someone.
 _NO_OFFICE = frozenset("府办局会厅楼")
@@ -37,7 +40,7 @@ class PersonValue:
 def find_people(sentence: Sentence) -> list[Mention]:
     """The people named in a sentence; values are :class:`PersonValue`, spans those of the names."""
     found: list[Mention] = []
-    for way in (_with_office, _office_behind, _without_office):
+    for way in (_with_office, _office_in_brackets, _office_behind, _without_office):
         # what is found with its office stands over what is found without
         found += settle(m for m in way(sentence) if not any(m.span.overlaps(f.span) for f in found))
     return [
@@ -68,10 +71,10 @@ def _with_office(sentence: Sentence) -> Iterator[Mention]:
 def _shared(sentence: Sentence, end: int) -> tuple[int, str | None]:
     """The next name that shares the office: one that stands alone between 、 and a stop."""
     text = sentence.text
-    match = re.match(r"、|和(?=[一-鿿]{2,3}(?:[，。、等]|出席|参加|陪同))", text[end:])
+    match = _AND.match(text, end)
     if match is None:
         return end, None
-    start = end + match.end()
+    start = match.end()
     name = name_at(text, start, sentence.tokens)
     if name is None or not ends_at(text, start + len(name)):
         return end, None
@@ -89,6 +92,17 @@ def _starts_office(text: str, start: int, length: int) -> bool:
     rest = text[start + 1 : stop.start() if stop else len(text)]
     head = HEAD.search(rest)
     return head is not None and head.end() < len(rest) and head.start() + 1 <= max(length, 8)
+
+
+def _office_in_brackets(sentence: Sentence) -> Iterator[Mention]:
+    """A name with all of its offices in brackets: 张某某（某县副县长）."""
+    words = _tags(sentence)
+    for match in _IN_BRACKETS.finditer(sentence.text):
+        span = Span(*match.span("name"))
+        offices = offices_before(sentence, Span(*match.span("head")))
+        if offices and is_name(match["name"], _tag(words, span)):
+            value = PersonValue(match["name"], offices)
+            yield Mention("person", span, value, "person.name-and-office")
 
 
 def _office_behind(sentence: Sentence) -> Iterator[Mention]:
@@ -113,7 +127,9 @@ def _name_before(sentence: Sentence, end: int) -> int | None:
     last = bisect_right(tokens, end, key=lambda token: token.end)
     near = [token for token in tokens[max(0, last - _NEAR) : last] if token.end > start]
     if end - start >= _SHORTEST_FOREIGN and not any(token.tag == "ns" for token in near):
-        return start
+        # of a name with dots the first part may hold characters that transcribe nothing
+        dotted = "·" in sentence.text[start:end] and near[0].tag.startswith("nr")
+        return min(start, near[0].start) if dotted else start
     token = tokens[last - 1] if last and tokens[last - 1].end == end else None
     named = token and token.tag.startswith("nr") and is_name(token.word, token.tag)
     return token.start if token and named else None
@@ -123,28 +139,37 @@ def _name_before(sentence: Sentence, end: int) -> int | None:
 _SHORTEST_FOREIGN = 2
 #: So many words may a foreign name be parted into.
 _NEAR = 12
+_AND = re.compile(r"、|和(?=[一-鿿]{2,3}(?:[，。、等]|出席|参加|陪同))")
 _JOINED = ("及", "和", "与", "等", "以及")
 _AFTER_NAME = frozenset("，。、；！？）等")
 _CLAUSE = re.compile(
     r"(?:^|(?<=[，。；：！？“]))(?:其中|随后|会上|会后|会前|会见后|会谈后|欢迎仪式后|开幕会前|当日上午|座谈会上|活动中|最后|同时)?，?"
+    r"|(?<=由)(?=[一-鿿·]{2,12}主持)"
 )
 _LIST = re.compile(
-    rf"(?P<names>[一-鿿·]{{2,12}}(?:[、和与同][一-鿿·]{{2,12}}?)*?)(?:等(?:人|领导|同志)?)?(?P<verb>{_ATTEND}|{_SPEECH})"
+    rf"(?P<names>[一-鿿·][一-鿿·、]{{1,200}}?)(?:等(?:人|领导|同志)?)?(?P<verb>{_ATTEND}|{_SPEECH})"
 )
+
+
+_LONGEST_NAME = 12
 
 
 def _without_office(sentence: Sentence) -> Iterator[Mention]:
     """Names that open a clause and do what people in reports do: 王某、李某某出席."""
-    words = {(token.start, token.end): token.tag for token in sentence.tokens}
+    words = _tags(sentence)
     for clause in _CLAUSE.finditer(sentence.text):
         match = _LIST.match(sentence.text, clause.end())
-        if match is None:
+        parts = re.split(r"([、和与同])", match["names"]) if match else []
+        if match is None or len(max(parts, key=len)) > _LONGEST_NAME:
             continue
         at = match.start("names")
         mentions: list[Mention] = []
-        for part in re.split(r"([、和与同])", match["names"]):
+        for part in parts:
             span = Span(at, at + len(part))
             at = span.end
+            if "·" in part:
+                part = name_at(sentence.text, span.start, sentence.tokens) or part
+                span = Span(span.start, span.start + len(part))
             if part in "、和与同" or not is_name(part, _tag(words, span)):
                 continue
             if len(match["names"]) > len(part) or _may_be_name(sentence, span):
@@ -161,6 +186,10 @@ def _may_be_name(sentence: Sentence, span: Span) -> bool:
     index = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
     first = sentence.tokens[index] if index < len(sentence.tokens) else None
     return first is None or len(first.word) == 1 or first.tag.startswith("nr")
+
+
+def _tags(sentence: Sentence) -> dict[tuple[int, int], str]:
+    return {(token.start, token.end): token.tag for token in sentence.tokens}
 
 
 def _tag(words: dict[tuple[int, int], str], span: Span) -> str | None:

@@ -10,16 +10,17 @@ from generator.models import Quantity
 from generator.rules.base import Rule
 from generator.rules.numerals import ARABIC, MAGNITUDE, parse_number
 
-_BEFORE = rf"(?P<before>(?<![签合条契公违预节])约|(?!约)(?:{alternation('bounds_before')}))?"
+_BEFORE = rf"(?P<before>(?<![签合条契公违预节])约为?|(?!约)(?:{alternation('bounds_before')}))?"
 _UNIT = rf"(?!人口)(?P<unit>{alternation('units')})"
 _NO_DURATION = rf"(?!{alternation('durations')})"
 _POST = r"(?P<post>以上|以下|左右|以内|之多|多(?=[，。、；）]))?"
 #: 亿元以上项目 names a class and measures nothing.
 _NO_CLASS = r"(?!以上[^，。、]{0,6}(?:项目|企业|产业|工程))"
 _TO = r"(?:至|到|-|—|–|~|～|－)"
-#: In Chinese numerals only these count; 三期, 四路, 五一 are names.
+_DIGITS = "[零一二三四五六七八九十百千]"
 #: A number beyond this is noise, an account or a telephone number.
 _LARGEST = Decimal(10) ** 18
+#: In Chinese numerals only these count; 三期, 四路, 五一 are names.
 _COUNTERS = alternation("chinese_counters")
 
 
@@ -33,7 +34,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     unit = part.get("unit")
     if low is None or high is None or not low <= high < _LARGEST:
         return None
-    approx = part.get("before") or part.get("odd") or part.get("post")
+    approx = next(filter(None, map(part.get, ("before", "odd", "odd2", "post"))), None)
     return Quantity(low, high, _plain(unit), approx)
 
 
@@ -48,16 +49,15 @@ def _chinese(match: re.Match[str]) -> Quantity | None:
     """Chinese numerals count when they measure: 两个项目, not 一个, “四个意识” or 五位一体."""
     low = match["low"]
     bare_power = low[0] in "百千万亿"
-    if low == "一" or (
-        bare_power and not match["before"] and match["unit"] not in {"亩", "元", "吨"}
-    ):
+    bound = match["before"] or match["odd"] or match["post"]
+    if low == "一" or (bare_power and not bound and match["unit"] not in {"亩", "元", "吨"}):
         return None
     value = parse_number(low)
     if value is None or (
         value < 10 and match["unit"] in {"次", "批", "种"} and match["unit"] != "次"
     ):
         return None
-    return Quantity(value, value, match["unit"], match["before"] or match["post"])
+    return Quantity(value, value, match["unit"], bound)
 
 
 def _percent_words(match: re.Match[str]) -> Quantity | None:
@@ -71,7 +71,7 @@ RULES = (
         re.compile(
             rf"{_BEFORE}(?<![\d.,A-Za-z第×/])(?P<low>{ARABIC})(?P<mag>{MAGNITUDE})?(?P<odd>余|多|来)?(?P<mag2>{MAGNITUDE})?"
             rf"(?:(?:{_NO_DURATION}{alternation('units')})?{_TO}(?P<high>{ARABIC})(?P<high_mag>{MAGNITUDE})?)?"
-            rf"(?:余|多|来)? ?{_NO_DURATION}{_UNIT}(?!\d对){_NO_CLASS}{_POST}"
+            rf"(?P<odd2>余|多|来)? ?{_NO_DURATION}{_UNIT}(?!\d对){_NO_CLASS}{_POST}"
         ),
         _quantity,
     ),
@@ -79,7 +79,7 @@ RULES = (
         "figure.chinese-numeral",
         re.compile(
             rf"{_BEFORE}(?<![第“‘〇零一二两三四五六七八九十百千万亿数几月周期初\d])"
-            rf"(?P<low>[两二三四五六七八九十百千一][一二三四五六七八九十百千]*[万亿]*|[百千万]?[万亿](?=[亩元吨人]))(?:余|多)?"
+            rf"(?P<low>[两二三四五六七八九十百千一]{_DIGITS}*(?:[万亿]+{_DIGITS}*)*|[百千万]?[万亿](?=[亩元吨人])|万(?=余))(?P<odd>余|多)?"
             rf"{_NO_DURATION}(?P<unit>{_COUNTERS})(?!一体|员|为|立|果|长|本|功|熟|都|数|月|以上[^，。、]{{0,6}}(?:项目|企业|产业|工程)|环节|阶段|确立|意识|自信|维护){_POST}"
         ),
         _chinese,
@@ -92,7 +92,7 @@ RULES = (
     Rule(
         "figure.without-measure-word",
         re.compile(
-            rf"{_BEFORE}(?<![\d.,A-Za-z第])(?P<low>{ARABIC})(?P<odd>余|多)?(?P<mag>[万亿])(?:余|多)?(?=[一-鿿]{{2}}|[，。、；）])(?!{alternation('units')}|{alternation('durations')})"
+            rf"{_BEFORE}(?<![\d.,A-Za-z第])(?P<low>{ARABIC})(?P<odd>余|多)?(?P<mag>[万亿])(?P<odd2>余|多)?(?=[一-鿿]{{2}}|[，。、；）])(?!(?!人口)(?:{alternation('units')})|{alternation('durations')})"
         ),
         _quantity,
     ),

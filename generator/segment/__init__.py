@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
@@ -19,6 +20,8 @@ from generator.spans import Span
 __all__ = ["segment"]
 
 _SENTENCE = re.compile(r"[^。！？；]*(?:[。！？；]+[”’」』）】》]*|$)")
+#: Any leap year: in it are all days that a year can have.
+_LEAP = 2000
 #: Names in brackets behind the last sentence: （甲某 乙某）
 _SIGNATURE = re.compile(r"[（(]([一-鿿]{2,4}(?:[ 　、]+[一-鿿]{2,4})*)[）)]")
 
@@ -86,15 +89,23 @@ def _bylines_removed(repair: Repair) -> Iterator[Byline]:
 
 
 def _dateline(lead: str, published: str | None) -> str | None:
-    """ISO date of the dateline in a lead, its year told by the date of publication."""
+    """ISO date of the dateline in a lead, its year told by the date of publication.
+
+    Returns:
+        None where there is no dateline, or the calendar has no such day.
+    """
     found = dateline_of(lead)
     if found is None:
         return None
     month, day = found
-    if published is None:
-        return f"--{month:02d}-{day:02d}"
-    year = int(published[:4]) - ((month, day) > (int(published[5:7]), int(published[8:10])))
-    return f"{year}-{month:02d}-{day:02d}"
+    year = int(published[:4]) if published else _LEAP
+    if published and (month, day) > (int(published[5:7]), int(published[8:10])):
+        year -= 1
+    try:
+        written = str(date(year, month, day))
+    except ValueError:
+        return None
+    return written if published else f"-{written[4:]}"
 
 
 def _completed(article: Article, repair: Repair, lines: tuple[Line, ...]) -> Article:

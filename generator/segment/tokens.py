@@ -10,7 +10,9 @@ from generator.lexicon import alternation
 from generator.models import Token
 
 #: The tokenizer would join 名 of 20名来访 with what follows: a measure word ends a token.
-_MEASURE = re.compile(rf"\d[\d.,]*[十百千万亿余多]*(?:{alternation('units')})?")
+_MEASURE = re.compile(
+    rf"(?:19|20)\d\d年|\d[\d.,]*[十百千万亿余多]*(?:(?!人口)(?:{alternation('units')}))?"
+)
 
 
 def tokenize(text: str) -> tuple[Token, ...]:

@@ -238,6 +238,7 @@ def test_every_fact_of_a_report_stands_in_its_text_and_its_source(text: str) -> 
 @given(hostile_texts, st.sampled_from([None, "2024-05-20"]))
 @example("签订《》合同。", None)
 @example("县长", None)
+@example("0月0日电0日", None)
 def test_no_text_makes_extraction_raise_or_quote_what_is_not_there(
     text: str, published: str | None
 ) -> None:

@@ -106,8 +106,9 @@ def test_numbers_are_read_as_they_are_meant(text: str, value: int) -> None:
     assert parse_number(text) == value
 
 
-@pytest.mark.xfail(reason="the last power left out (一万二 for 12000) is read as a unit")
-@pytest.mark.parametrize(("text", "value"), [("一万二", 12_000), ("三千二", 3200)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("一万二", 12_000), ("三千二", 3200), ("一万零二", 10_002), ("二十二", 22)]
+)
 def test_a_last_power_may_be_left_out(text: str, value: int) -> None:
     assert parse_number(text) == value
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from strategies import document_of
 
 from generator.models import Mention

@@ -115,6 +115,18 @@ def test_the_year_of_a_dateline_is_told_by_publication(
     assert document_of(text, published=published).dateline == dateline
 
 
+@pytest.mark.parametrize(
+    ("day", "published"),
+    [("0月0日", None), ("2月30日", None), ("2月29日", "2023-03-02"), ("13月1日", "2024-03-03")],
+)
+def test_a_day_that_no_calendar_has_is_no_dateline(day: str, published: str | None) -> None:
+    assert document_of(f"临岚{day}电 会议召开。", published=published).dateline is None
+
+
+def test_a_dateline_may_be_the_day_of_a_leap_year() -> None:
+    assert document_of("临岚2月29日电 会议召开。").dateline == "--02-29"
+
+
 def test_a_report_without_a_lead_has_no_dateline() -> None:
     assert document_of("3月2日，会议召开。").dateline is None
 
