@@ -162,7 +162,7 @@ const apply = () => {
   clear();
   const id = decodeURIComponent(location.hash.slice(1)), e = by(location.hash.slice(1));
   if (!e) return;
-  if (e.localName === "details") e.open = true;
+  if (e.localName === "details") { e.open = true; e.scrollIntoView(); }
   const fact = id.replace(/-e\d+$/, "");
   let s = null;
   if (frame.contains(e)) {
