@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from generator.extract import merge
@@ -121,6 +122,7 @@ def _agreements(
     groups = merge.by_title(found)
     if not groups:
         return ()
+    terms = _terms(document, groups, figures)
     pair = merge.pair_of(document)
     bodies = {
         person.name: body
@@ -134,7 +136,7 @@ def _agreements(
             mentions[0].value.title,
             merge.status(mentions),
             tuple(Party(name) for name in merge.parties(mentions, pair, bodies)),
-            _terms(document, mentions, groups, figures),
+            tuple(terms.get(key, ())),
             tuple(evidence_of(document, mention) for mention in mentions),
         )
         for key, mentions in groups.items()
@@ -142,54 +144,66 @@ def _agreements(
 
 
 def _terms(
-    document: Document,
-    mentions: Sequence[Mention],
-    groups: dict[str, list[Mention]],
-    figures: Sequence[Figure],
-) -> tuple[str, ...]:
-    """The figures with the role ``agreement`` that stand in or behind a mention of the document."""
-    return tuple(
-        figure.id
-        for figure in figures
-        if figure.role == "agreement"
-        and any(_nearest(document, figure, groups) is mention for mention in mentions)
-    )
+    document: Document, groups: dict[str, list[Mention]], figures: Sequence[Figure]
+) -> dict[str, list[str]]:
+    """By the key of a document the figures with the role ``agreement`` that belong to it."""
+    named = [(mention.span, key) for key, group in groups.items() for mention in group]
+    named.sort(key=lambda place: place[0].start)
+    terms: dict[str, list[str]] = {}
+    for figure in figures:
+        if figure.role == "agreement":
+            key = _nearest(document, figure.evidence[0].span, named)
+            terms.setdefault(key or "", []).append(figure.id)
+    return terms
 
 
-def _nearest(
-    document: Document, figure: Figure, groups: dict[str, list[Mention]]
-) -> Mention | None:
-    """The mention of an agreement that a figure belongs to: around it, or the last before it."""
-    place = figure.evidence[0].span
+def _nearest(document: Document, place: Span, named: Sequence[tuple[Span, str]]) -> str | None:
+    """The document named last before a place in its sentence, else the first one behind it."""
     sentence = _sentence_around(document, place)
-    inside = [m for group in groups.values() for m in group if sentence.contains(m.span)]
-    before = [m for m in inside if m.span.start <= place.start]
-    return max(
-        before or inside, key=lambda m: m.span.start if before else -m.span.start, default=None
-    )
+    behind = bisect_right(named, place.start, key=_start)
+    if behind and sentence.contains(named[behind - 1][0]):
+        return named[bisect_left(named, named[behind - 1][0].start, key=_start)][1]
+    inside = behind < len(named) and sentence.contains(named[behind][0])
+    return named[behind][1] if inside else None
+
+
+def _start(place: tuple[Span, str]) -> int:
+    return place[0].start
 
 
 def _sentence_around(document: Document, span: Span) -> Span:
-    return next((s.span for s in document.sentences if s.span.contains(span)), span)
+    at = bisect_right(document.sentences, span.start, key=lambda s: s.span.start) - 1
+    sentence = document.sentences[at].span if at >= 0 else span
+    return sentence if sentence.contains(span) else span
 
 
 def _outcomes(
     document: Document, found: Iterable[Mention], figures: Sequence[Figure], ids: Ids
 ) -> tuple[Outcome, ...]:
+    places = sorted((e.span, index, f.id) for index, f in enumerate(figures) for e in f.evidence)
     return tuple(
         Outcome(
             ids.of("o", text),
             text,
             topics_of(text),
-            tuple(
-                f.id
-                for f in figures
-                if any(m.span.contains(e.span) for m in same for e in f.evidence)
-            ),
+            tuple(_told_in(same, places)),
             tuple(evidence_at(document, m.span, m.rule) for m in same),
         )
         for text, same in _by_text(document, found).items()
     )
+
+
+def _told_in(mentions: Iterable[Mention], places: Sequence[tuple[Span, int, str]]) -> list[str]:
+    """The ids of the figures inside any of the mentions, in the order of the figures."""
+    inside: dict[int, str] = {}
+    for mention in mentions:
+        first = bisect_left(places, mention.span.start, key=lambda place: place[0].start)
+        for span, index, name in places[first:]:
+            if span.start >= mention.span.end:
+                break
+            if mention.span.contains(span):
+                inside[index] = name
+    return [inside[index] for index in sorted(inside)]
 
 
 def _next_steps(document: Document, found: Iterable[Mention], ids: Ids) -> tuple[NextStep, ...]:

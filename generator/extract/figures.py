@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -95,7 +96,8 @@ def _role(
     sentence: Sentence, mention: Mention, value: FigureValue, titles: Sequence[Mention]
 ) -> Role:
     """Inside a title, or money and plans beside one: a term of what is signed."""
-    if any(title.span.contains(mention.span) for title in titles):
+    before = bisect_right(titles, mention.span.start, key=lambda title: title.span.start)
+    if before and titles[before - 1].span.contains(mention.span):
         return "agreement"
     if titles and value.role == "plan":
         return "agreement"

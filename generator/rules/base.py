@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -49,9 +49,15 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
     """Of mentions that overlap keep the longest, then the earliest; in text order."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (-m.span.length, m.span.start)):
-        if not any(mention.span.overlaps(other.span) for other in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda m: m.span)
+        if is_free(kept, mention.span):
+            insort(kept, mention, key=lambda m: m.span)
+    return kept
+
+
+def is_free(mentions: Sequence[Mention], span: Span) -> bool:
+    """Whether none of ``mentions``, which are in text order and apart, overlaps ``span``."""
+    at = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    return not any(span.overlaps(mention.span) for mention in mentions[max(0, at - 1) : at + 1])
 
 
 def within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.models import Mention, Sentence
-from generator.rules.base import within
+from generator.rules.base import is_free
 from generator.rules.names import ends_at
 from generator.rules.people import PersonValue
 from generator.spans import Span
@@ -43,8 +43,7 @@ def named_again(sentences: Sequence[Sentence], people: Sequence[Mention]) -> lis
     for sentence in sentences:
         for match in pattern.finditer(sentence.text):
             span = Span(*match.span()).shift(sentence.span.start)
-            known = any(span.overlaps(m.span) for m in within(people, sentence.span))
-            if not known and ends_at(sentence.text, match.end()):
+            if is_free(people, span) and ends_at(sentence.text, match.end()):
                 value = PersonValue(names[match[0]], ())
                 found.append(Mention("person", span, value, "person.named-again"))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.lexicon import alternation, terms
@@ -104,9 +105,9 @@ def _distributed(
 
 def _run_after(text: str, figures: Sequence[Mention], at: int) -> list[int]:
     """The indexes of the figures behind ``at`` that only 、 and 和 part."""
-    behind = [i for i, figure in enumerate(figures) if figure.span.start >= at]
-    run = behind[:1]
-    for one, other in itertools.pairwise(behind):
+    first = bisect_left(figures, at, key=lambda figure: figure.span.start)
+    run = [first] if first < len(figures) else []
+    for one, other in itertools.pairwise(range(first, len(figures))):
         if not _JOINT.fullmatch(text[figures[one].span.end : figures[other].span.start]):
             break
         run.append(other)

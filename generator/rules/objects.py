@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.lexicon import terms
@@ -22,6 +23,8 @@ _PROVINCES = frozenset(terms("provinces"))
 _PLACE_OR_TIME = frozenset({"ns", "t", "s", "tg"})
 _QUOTES = {"“": "”", "‘": "’", "「": "」"}
 _MAX = 20
+#: The noun of a number stands no more than so many words away.
+_NEAR = 80
 _NOUN_TAGS = frozenset({"vn", "an", "j", "l", "i", "eng", "s", "k"})
 
 #: Of these the noun stands before the number: 帮扶资金4000万元, 开工率为90%.
@@ -76,9 +79,10 @@ def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | No
     Returns:
         None where the clause names none.
     """
-    words = [token for token in tokens if token.word.strip()]
-    after = [token for token in words if token.start >= span.end]
-    before = [token for token in words if token.end <= span.start]
+    behind = bisect_left(tokens, span.end, key=lambda token: token.start)
+    front = bisect_right(tokens, span.start, key=lambda token: token.end)
+    after = [token for token in tokens[behind : behind + _NEAR] if token.word.strip()]
+    before = [token for token in tokens[max(0, front - _NEAR) : front] if token.word.strip()]
     if unit in _BEFORE_FIRST:
         noun = noun_before(before) or _measured(before) or _noun_after(after, unit)
     else:

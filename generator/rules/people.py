@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence
-from generator.rules.base import settle
+from generator.rules.base import is_free, settle
 from generator.rules.names import ends_at, foreign_start, is_name, name_at
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
 from generator.spans import Span
@@ -42,10 +42,10 @@ def find_people(sentence: Sentence) -> list[Mention]:
     found: list[Mention] = []
     for way in (_with_office, _office_in_brackets, _office_behind, _without_office):
         # what is found with its office stands over what is found without
-        found += settle(m for m in way(sentence) if not any(m.span.overlaps(f.span) for f in found))
+        found = settle([*found, *(m for m in way(sentence) if is_free(found, m.span))])
     return [
         mention._replace(span=mention.span.shift(sentence.span.start))
-        for mention in sorted(found, key=lambda mention: mention.span)
+        for mention in found
         if not _DOCTRINE.match(sentence.text, mention.span.end)
     ]
 
