@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.models import Mention
-from generator.rules.base import Rule, find_all, settle
+from generator.rules.base import Rule, find_all, is_free, settle, within
 from generator.spans import Span
 
 WORD = Rule("thing.word", re.compile("红砖厂"), lambda match: match[0])
@@ -64,3 +64,17 @@ def test_what_is_left_out_overlaps_something_at_least_as_long_that_stays(
         assert one in kept or any(
             one.span.overlaps(other.span) and other.span.length >= one.span.length for other in kept
         )
+
+
+spans = st.tuples(st.integers(0, 30), st.integers(1, 10)).map(lambda p: Span(p[0], p[0] + p[1]))
+in_order = st.lists(spans.map(lambda span: mention(*span)), max_size=15).map(settle)
+
+
+@given(in_order, spans)
+def test_within_are_those_that_lie_inside(mentions: list[Mention], span: Span) -> None:
+    assert within(mentions, span) == [m for m in mentions if span.contains(m.span)]
+
+
+@given(in_order, spans)
+def test_a_place_is_free_where_no_mention_overlaps_it(mentions: list[Mention], span: Span) -> None:
+    assert is_free(mentions, span) is not any(span.overlaps(m.span) for m in mentions)

@@ -1,0 +1,39 @@
+"""One person under several names."""
+
+from __future__ import annotations
+
+from strategies import document_of
+
+from generator.models import Mention
+from generator.rules.coreference import in_full, named_again
+from generator.rules.people import PersonValue, find_people
+from generator.spans import Span
+
+
+def person(name: str, start: int = 0) -> Mention:
+    span = Span(start, start + len(name))
+    return Mention("person", span, PersonValue(name, ()), "person.name-and-verb")
+
+
+def again(text: str) -> list[tuple[str, int]]:
+    sentences = document_of(text).sentences
+    people = [mention for sentence in sentences for mention in find_people(sentence)]
+    return [(m.value.name, m.span.start) for m in named_again(sentences, people)]
+
+
+def test_part_of_a_foreign_name_means_the_whole() -> None:
+    people = in_full([person("马库斯·温德"), person("温德", 10), person("柳文澜", 20)])
+    assert [m.value.name for m in people] == ["马库斯·温德", "马库斯·温德", "柳文澜"]
+    assert people[1].span == Span(10, 12)
+
+
+def test_who_is_known_is_found_where_a_clause_opens() -> None:
+    assert again("县长钟启明到场。钟启明对此行很满意。") == [("钟启明", 8)]
+
+
+def test_inside_a_clause_or_a_longer_word_nobody_is_named_again() -> None:
+    assert again("县长高松到场。高松镇风景优美，来到高松。") == []
+
+
+def test_where_nobody_is_known_nobody_is_named_again() -> None:
+    assert again("江面上白鹭翻飞。") == []
