@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from generator.models import Mention
 from generator.rules.base import Rule, find_all
 
-_YEAR = r"(?P<year>\d{4}年|今年|去年|明年)"
-_MONTH = r"(?P<month>\d{1,2})月"
+_YEAR = r"(?P<year>\d{4} ?年|今年|去年|明年)"
+_MONTH = r" ?(?P<month>\d{1,2}) ?月 ?"
 _TO = r"(?:至|到|-|—|–|~|～)"
 #: A word that makes 9日 a day and not a stretch of days or a part of a longer number.
-_DAY = r"(?P<day>\d{1,2})(?:日|号)(?![电讯均前内起元游楼车线院馆厅店桥井])"
+_DAY = r"(?P<day>\d{1,2}) ?(?:日|号)(?![电讯均前内起元游楼车线院馆厅店桥井])"
 
 #: A leap year that no report is of: it stands for a year that is not known.
 _NO_YEAR = 4
@@ -68,7 +68,7 @@ def _relative(match: re.Match[str]) -> Written:
 
 
 _NO_ROOM = "(?![楼车线院馆厅店桥井])"  # 13号车间 is no day
-_END = rf"{_TO}(?:(?P<end_month>\d{{1,2}})月)?(?P<end_day>\d{{1,2}})(?:日|号){_NO_ROOM}"
+_END = rf"{_TO}(?:(?P<end_month>\d{{1,2}})月)?(?P<end_day>\d{{1,2}}) ?(?:日|号){_NO_ROOM}"
 RULES = (
     Rule(
         "date.range",

@@ -18,7 +18,7 @@ _HELD = (
     r"(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|启动)"
 )
 _KIND_HELD = re.compile(rf"(?P<kind>{_KIND})(?={_HELD})")
-_NAME = re.compile(r"[^，。；：！？\s]{0,40}$")
+_NAME = re.compile(r"(?:[^，。；：！？\s]|(?<=\d) | (?=\d)){0,40}$")
 _HOLDS = re.compile(
     rf"(?:召开|举行|举办|出席|参加|主持|主持召开)(?:了)?(?P<name>[^，。；：！？\s]{{0,40}}?(?P<kind>{_KIND}))(?=[，。；、并]|$)"
 )
@@ -29,13 +29,15 @@ _PLACE = re.compile(
     r"在(?P<place>[^，。；、在]{2,24}?)(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|签约|签署|签订|揭牌|会见|同)"
 )
 _NOT_ITS_DATE = re.compile(r"(?:截至|截止|自|从|起|早在|继|于)$")
+_DAY = r"(?:(?:\d{4} ?年 ?)?\d{1,2} ?月 ?)?\d{1,2} ?日(?:至\d{1,2} ?日)?"
 _LEADING = re.compile(
-    r"^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|\d{1,2}日|今天|昨天|昨日|近日|日前|上午|下午|晚|当天|由.{2,20}?主办的)+"
+    rf"^(?:{_DAY}|今天|昨天|昨日|近日|日前|上午|下午|晚|当天|由.{{2,20}}?主办的)+"
 )
 _NEAR = 3
 #: 召开会议 and 参加活动 name nothing.
 _NO_NAME = frozenset(terms("bare_event_kinds"))
 _FAR = 12
+_LONGEST_NAME = 36
 #: A name and its date stand in one quote if no more than so many characters part them.
 _QUOTE = 24
 #: A day further back than this before publication is history and not the event.
@@ -65,6 +67,8 @@ def find_event(document: Document) -> Mention | None:
     if named is None:
         return _only_dated(document, dated) if dated else None
     span, kind, name = named
+    if len(name) > _LONGEST_NAME and document.article.headline:
+        name = document.article.headline  # a whole clause is no name
     sentence = next(s for s in head if s.span.contains(span))
     place = _PLACE.search(sentence.text)
     value = EventValue(kind, name, dated[1] if dated else None, place["place"] if place else None)

@@ -23,7 +23,7 @@ _ENDS = re.compile(alternation("name_ends"))
 _NOT_NAMES = terms("not_names")
 _LONGEST = 6
 _LONGEST_FOREIGN = 8
-_NO_PART = re.compile(rf"[了着过的到赴在要就主先后]|^[和与及同会]|{alternation('office_heads')}")
+_NO_PART = re.compile(rf"[了着过的到赴在要就主先后]|[与及]|^[和同会]|{alternation('office_heads')}")
 _COMMON = frozenset({"n", "vn", "v", "a", "ad", "an", "l", "i", "j", "b", "d", "c", "r", "f"})
 _LATIN = re.compile(r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)+")
 _ADMINISTRATIVE = tuple("省市县区州盟旗镇乡村局厅部委院校")
@@ -145,6 +145,11 @@ def _choices(start: str) -> tuple[int, ...]:
     if start in _COMPOUND:
         return (4, 3, 2)
     return (3, 2) if start[:1] in _SURNAMES else ()
+
+
+def ends_surely(text: str, at: int) -> bool:
+    """Whether a stop or a word of two characters that follows names stands at ``at``."""
+    return _follows(text, at) > 1
 
 
 def ends_at(text: str, at: int) -> bool:

@@ -22,7 +22,7 @@ _AHEAD = re.compile(
 )
 #: 要 and its like count where someone speaks or a meeting asks.
 _SHOULD = re.compile(
-    r"(?<![主重需必首紧概摘纪简扼提不只想快还])要(?!求|素|点|件|闻|害|塞|道|务|地|领|么|是|不是|想|么)|(?<![相适反效供对呼感理响])应(?!邀|用|对|急|急|届|有|运|届|约|了|县|市)(?=[^，。]{2})|应当|必须|务必|需(?=进一步|加强|要进|持续)|还要|(?<=方)支持(?=[^，、。]{4,})|需要(?=[^，。]{2})|继续|进一步"
+    r"(?<![主重需必首紧概摘纪简扼提不只想快还])要(?!求|素|点|件|闻|害|塞|道|务|地|领|么|是|不是|想|么)|(?<![相适反效供对呼感理响])应(?!邀|用|对|急|届|有|运|约|了|县|市)(?=[^，。]{2})|应当|必须|务必|需(?=进一步|加强|要进|持续)|还要|(?<=方)支持(?=[^，、。]{4,})|需要(?=[^，。]{2})|继续|进一步"
     r"|(?:建议|(?<!部署)(?<!工作)要求|提议|勉励|倡议|呼吁)[^，。]{0,14}，(?=[^，。]{3})"
 )
 _MEETING_ASKS = re.compile(
@@ -32,7 +32,9 @@ _MEETING_ASKS = re.compile(
 _PAST = re.compile(
     r"已(?!经成为|成)|了(?!解)|累计|近年来|多年来|以来|取得了|取得[^，。]{0,10}(?:成效|成果|进展|成绩|丰硕)|目前|截至|过去|去年|成功|长期以来|感谢|回顾|见证了"
 )
-_PRAISE = re.compile(r"更加需要|离不开|必将|一定会|标志着|充满信心|意义重大|具有[^，。]{0,10}意义")
+_PRAISE = re.compile(
+    r"是[^，。]{0,12}(?:责任|任务|使命|抓手|关键|前提|基础|体现)|更加需要|离不开|必将|一定会|标志着|充满信心|意义重大|具有[^，。]{0,10}意义"
+)
 _CONNECTIVE = re.compile(
     r"^(?:同时|此外|另外|其次|首先|最后|还有|如|比如|例如|即|特别是|尤其是|[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七]|“|在[^，]{1,20}?(?:上|方面|中|下|领域)|就[^，]{1,20}|以[^，]{2,24}为[^，]{1,12}|按照[^，]{1,20}|对[^，]{1,12}|为此|因此)*，?"
 )
@@ -43,7 +45,7 @@ _SUBJECT_OF_TERMS = re.compile(
 _LISTED = re.compile(r"[一二三四五六七八九]是(?!因为|由于)")
 _EXHORT = re.compile(alternation("exhortations"))
 _SUBJECT_END = re.compile(
-    r"(?:还|也|均|都|又|共同|一致|继续|今后|未来|(?<!就)下一步(?!工作(?:进行|作|交换|、|等|安排))|接下来|届时|一起|携手|积极|就此|，)+$"
+    r"(?:还|也|均|都|又|共同|一致|继续|今后|未来|下一步|接下来|届时|一起|携手|积极|就此|，)+$"
 )
 _ADVERBIAL = re.compile(
     r"^(?:下一步|接下来|下一阶段|下阶段|下来|今后|未来(?:[一二三四五六七八九十\d]+年)?|此外|同时|另外|根据[^，]{1,24}|按照[^，]{1,24}|依据[^，]{1,24}|届时|会上|随后|据了解|据悉|其中|目前|“[^”]{2,8}”(?:时期|期间)|[^，]{0,10}(?:年|月|日|期间|时期|以来|底|末|后)|在[^，]{1,24}(?:下|上|中|基础上)|以[^，]{1,20}为契机|通过[^，]{1,24})，"
@@ -77,7 +79,7 @@ def find_next_steps(sentences: Sequence[Sentence], speeches: Sequence[Speech]) -
 def find_next_step(sentence: Sentence, speech: Speech) -> Mention | None:
     """The sentence as a next step, or None."""
     cue = _cue(sentence.text, speech)
-    if cue is None or sentence.text.endswith("："):
+    if cue is None or sentence.text.endswith(("：", "？", "？”")):
         return None
     name, match = cue
     own = _actor(sentence.text, match) if match else None
@@ -135,8 +137,8 @@ def _inside_title(text: str, at: int) -> bool:
 
 def _actor(text: str, cue: re.Match[str]) -> str | None:
     """Who is to do it: the subject before the cue, if its clause names one."""
-    if pair := re.match(r"双方|两地|各方", cue[0]):
-        return pair[0]
+    if told := re.match(r"双方|两地|各方|会议", cue[0]):
+        return told[0]
     before = text[: cue.end() if cue.re is _SUBJECT_OF_TERMS else cue.start()]
     while (shorter := _ADVERBIAL.sub("", before)) != before:
         before = shorter
@@ -148,7 +150,7 @@ def _actor(text: str, cue: re.Match[str]) -> str | None:
         not 2 <= len(subject) <= 24
         or _EXHORT.match(subject)
         or _TIME.search(subject)
-        or re.search(r"[了着过\d]|[已把被使让因]|协议约定", subject)
+        or re.search(r"[了着过\d]|[已把被使让因]|协议约定|我们|[：？]|^[一二三四五六]是", subject)
     ):
         return None
     return subject

@@ -27,6 +27,11 @@ _MAX = 20
 _NEAR = 80
 _NOUN_TAGS = frozenset({"vn", "an", "j", "l", "i", "eng", "s", "k"})
 
+#: Tons and kilowatts measure what a project makes: 年产15万吨型材深加工项目 → 型材.
+_GOODS = frozenset(terms("goods_units"))
+_PROJECT = re.compile(
+    r"(?:精?深?加工|生产|制造|种植|养殖|建设|技改|扩建|研发|回收|利用|及)*(?:项目|工程|基地|生产线|产业园|园区)$"
+)
 #: Of these the noun stands before the number: 帮扶资金4000万元, 开工率为90%.
 RATES = ("%", "‰", "个百分点", "百分点", "倍", "成")
 _BEFORE_FIRST = frozenset({*terms("money"), *RATES, "人", "人次"})
@@ -87,6 +92,8 @@ def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | No
         noun = noun_before(before) or _measured(before) or _noun_after(after, unit)
     else:
         noun = _noun_after(after, unit) or noun_before(before)
+    if noun and unit in _GOODS:
+        noun = _PROJECT.sub("", noun) or noun
     return noun or _action_before(before)
 
 

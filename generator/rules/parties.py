@@ -52,6 +52,8 @@ _OFFICERS_FOR = re.compile(
 _NAMELESS = re.compile(
     r"(?:\d.*|有关|相关|各)?(?:企业|企业代表|投资商|客商|单位|部门|城市|公司|方|家)(?:代表)?"
 )
+#: Whose 我 is, and which of the 23, no reader can tell.
+_NO_NAME = re.compile(r"^我[校院省市县区州镇乡村行]$|\d+[省市县个家]")
 _SHORTEST, _LONGEST = 2, 30
 
 Group = tuple[str, ...]
@@ -172,7 +174,8 @@ def _names(clause: str, *, alone: bool = False) -> Group:
 
 
 def _is_name(name: str) -> bool:
-    return _SHORTEST <= len(name) <= _LONGEST and not _DOES.search(name)
+    told = not _DOES.search(name) and not _NO_NAME.search(name)
+    return told and _SHORTEST <= len(name) <= _LONGEST
 
 
 def _signs_for(name: str) -> str:

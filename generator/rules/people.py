@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence
 from generator.rules.base import is_free, settle
-from generator.rules.names import ends_at, foreign_start, is_name, name_at
+from generator.rules.names import ends_at, ends_surely, foreign_start, is_name, name_at
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
 from generator.spans import Span
 
@@ -59,7 +59,7 @@ def _with_office(sentence: Sentence) -> Iterator[Mention]:
             at = bracket.end()
         at += text[at : at + 1].isspace()
         name = name_at(text, at, sentence.tokens, guess=head[0] not in _WEAK)
-        if name is None:
+        if name is None or (head[0] in _WEAK and not ends_surely(text, at + len(name))):
             continue
         offices = offices_before(sentence, Span(*head.span()))
         while name is not None:

@@ -10,6 +10,8 @@ from generator.models import Quantity
 from generator.rules.base import Rule
 from generator.rules.numerals import ARABIC, MAGNITUDE, parse_number
 
+#: 上 bounds a bare power alone (上千名); behind 线 or 以 it is another word.
+_BEFORE_POWER = r"(?P<before_power>(?<![线以网早晚])上)?"
 _BEFORE = rf"(?P<before>(?<![签合条契公违预节])约为?|(?!约)(?:{alternation('bounds_before')}))?"
 _UNIT = rf"(?!人口)(?P<unit>{alternation('units')})"
 _NO_DURATION = rf"(?!{alternation('durations')})"
@@ -17,9 +19,14 @@ _POST = r"(?P<post>以上|以下|左右|以内|之多|多(?=[，。、；）]))?
 #: 亿元以上项目 names a class and measures nothing.
 _NO_CLASS = r"(?!以上[^，。、]{0,6}(?:项目|企业|产业|工程))"
 _TO = r"(?:至|到|-|—|–|~|～|－)"
+#: Reports often leave a space between a number and what follows it.
+_GAP = " ?"
 _DIGITS = "[零一二三四五六七八九十百千]"
 #: A number beyond this is noise, an account or a telephone number.
 _LARGEST = Decimal(10) ** 18
+#: 三批 and 两种 order and sort; twelve of them are a count.
+_FEW = 10
+_VAGUE = frozenset({"批", "种"})
 #: In Chinese numerals only these count; 三期, 四路, 五一 are names.
 _COUNTERS = alternation("chinese_counters")
 
@@ -48,14 +55,12 @@ def _plain(unit: str | None) -> str | None:
 def _chinese(match: re.Match[str]) -> Quantity | None:
     """Chinese numerals count when they measure: 两个项目, not 一个, “四个意识” or 五位一体."""
     low = match["low"]
-    bare_power = low[0] in "百千万亿"
-    bound = match["before"] or match["odd"] or match["post"]
-    if low == "一" or (bare_power and not bound and match["unit"] not in {"亩", "元", "吨"}):
+    bound = match["before"] or match["before_power"] or match["odd"] or match["post"]
+    bare_power = low[0] in "百千万亿" and not bound
+    if low == "一" or (bare_power and match["unit"] != "亩"):
         return None
     value = parse_number(low)
-    if value is None or (
-        value < 10 and match["unit"] in {"次", "批", "种"} and match["unit"] != "次"
-    ):
+    if value is None or (value < _FEW and match["unit"] in _VAGUE):
         return None
     return Quantity(value, value, match["unit"], bound)
 
@@ -69,16 +74,16 @@ RULES = (
     Rule(
         "figure.number",
         re.compile(
-            rf"{_BEFORE}(?<![\d.,A-Za-z第×/])(?P<low>{ARABIC})(?P<mag>{MAGNITUDE})?(?P<odd>余|多|来)?(?P<mag2>{MAGNITUDE})?"
-            rf"(?:(?:{_NO_DURATION}{alternation('units')})?{_TO}(?P<high>{ARABIC})(?P<high_mag>{MAGNITUDE})?)?"
-            rf"(?P<odd2>余|多|来)? ?{_NO_DURATION}{_UNIT}(?!\d对){_NO_CLASS}{_POST}"
+            rf"{_BEFORE}(?<![\d.,A-Za-z第×/])(?P<low>{ARABIC})(?:{_GAP}(?P<mag>{MAGNITUDE}))?(?P<odd>余|多|来)?(?:{_GAP}(?P<mag2>{MAGNITUDE}))?"
+            rf"(?:(?:{_NO_DURATION}{alternation('units')})?{_TO}(?P<high>{ARABIC})(?:{_GAP}(?P<high_mag>{MAGNITUDE}))?)?"
+            rf"(?P<odd2>余|多|来)?{_GAP}{_NO_DURATION}{_UNIT}(?!\d对){_NO_CLASS}{_POST}"
         ),
         _quantity,
     ),
     Rule(
         "figure.chinese-numeral",
         re.compile(
-            rf"{_BEFORE}(?<![第“‘〇零一二两三四五六七八九十百千万亿数几月周期初\d])"
+            rf"(?:{_BEFORE_POWER}|{_BEFORE})(?<![第“‘〇零一二两三四五六七八九十百千万亿数几月周期初\d])(?<!\d\x20)"
             rf"(?P<low>[两二三四五六七八九十百千一]{_DIGITS}*(?:[万亿]+{_DIGITS}*)*|[百千万]?[万亿](?=[亩元吨人])|万(?=余))(?P<odd>余|多)?"
             rf"{_NO_DURATION}(?P<unit>{_COUNTERS})(?!一体|员|为|立|果|长|本|功|熟|都|数|月|以上[^，。、]{{0,6}}(?:项目|企业|产业|工程)|环节|阶段|确立|意识|自信|维护){_POST}"
         ),
@@ -92,7 +97,7 @@ RULES = (
     Rule(
         "figure.without-measure-word",
         re.compile(
-            rf"{_BEFORE}(?<![\d.,A-Za-z第])(?P<low>{ARABIC})(?P<odd>余|多)?(?P<mag>[万亿])(?P<odd2>余|多)?(?=[一-鿿]{{2}}|[，。、；）])(?!(?!人口)(?:{alternation('units')})|{alternation('durations')})"
+            rf"{_BEFORE}(?<![\d.,A-Za-z第])(?P<low>{ARABIC})(?P<odd>余|多)?{_GAP}(?P<mag>个?[万亿])(?P<odd2>余|多)?(?=[一-鿿]{{2}}|[，。、；）])(?!(?!人口)(?:{alternation('units')})|{alternation('durations')})"
         ),
         _quantity,
     ),

@@ -18,7 +18,8 @@ from generator.rules import (
 )
 from generator.rules.base import Rule, within
 
-#: Every pattern rule by its name: what `rule` in the evidence of a fact refers to.
+#: The rules that are a pattern, by name. What no pattern can say alone (people, speech, deeds) is
+#: told by functions, which name their rules in the mentions that they give.
 RULES: dict[str, Rule] = {
     rule.name: rule for module in (figures, dates, agreements) for rule in module.RULES
 }

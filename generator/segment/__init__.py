@@ -22,6 +22,7 @@ __all__ = ["segment"]
 _SENTENCE = re.compile(r"[^。！？；]*(?:[。！？；]+[”’」』）】》]*|$)")
 #: Any leap year: in it are all days that a year can have.
 _LEAP = 2000
+_LONGEST = 2000
 #: Names in brackets behind the last sentence: （甲某 乙某）
 _SIGNATURE = re.compile(r"[（(]([一-鿿]{2,4}(?:[ 　、]+[一-鿿]{2,4})*)[）)]")
 
@@ -67,10 +68,22 @@ def segment(article: Article, repair: Repair) -> Document:
 def _sentences(text: str, span: Span) -> Iterator[Span]:
     """The sentences inside ``span``, without the white space around them."""
     for match in _SENTENCE.finditer(text, span.start, span.end):
-        part = match[0]
-        if part.strip():
-            start = match.start() + len(part) - len(part.lstrip())
-            yield Span(start, match.start() + len(part.rstrip()))
+        for piece in _pieces(Span(*match.span()), text):
+            part = piece.of(text)
+            if part.strip():
+                start = piece.start + len(part) - len(part.lstrip())
+                yield Span(start, piece.start + len(part.rstrip()))
+
+
+def _pieces(span: Span, text: str) -> Iterator[Span]:
+    """The span, cut at commas where it is longer than any sentence is: noise, or a table."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        comma = text.rfind("，", start, start + _LONGEST)
+        end = comma + 1 if comma > start else start + _LONGEST
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
 
 
 def _signed(sentence: str, *, last: bool) -> tuple[Byline, ...]:
