@@ -54,6 +54,8 @@ _NAMELESS = re.compile(
 )
 #: Whose 我 is, and which of the 23, no reader can tell.
 _NO_NAME = re.compile(r"^我[校院省市县区州镇乡村行]$|\d+[省市县个家]")
+#: Signers stand no further than so many characters before the verb.
+_FAR = 200
 _SHORTEST, _LONGEST = 2, 30
 
 Group = tuple[str, ...]
@@ -137,7 +139,7 @@ def _dealt(some: Group, others: Group) -> list[Group]:
 
 def _last_clause(before: str) -> str:
     """The last clause that has a word: a comma right before the verb is passed over."""
-    clauses = re.split(r"[，：]", before)
+    clauses = re.split(r"[，：]", before[-_FAR:])
     while len(clauses) > 1 and not _has_party(clauses[-1]):
         clauses.pop()
     return clauses[-1]
