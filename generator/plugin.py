@@ -17,11 +17,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from generator.errors import ConfigError, JiyaoError
+from generator.errors import JiyaoError
 from generator.models import Page, Report
 from generator.pipeline import collect, process, report_files
 from generator.render import (
     LIST_PAGES,
+    check_theme,
     markdown_options,
     render_pages,
     site_words,
@@ -44,12 +45,17 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
 
     def __init__(self) -> None:
         self._read: dict[Path, tuple[str, Report]] = {}
+        self._pages: list[Page] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook keeps the plugin, and what it has read, from one rebuild to the next."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Watch the inputs; set up Markdown, and the words and the user's files of the theme."""
+        """Watch the inputs, set up Markdown and the theme, and make the pages.
+
+        MkDocs empties the last site after this and before ``on_files``: whatever cannot be used
+        has to stop the build here.
+        """
         folders = [Path(self.config.articles), templates_folder(), *self._overrides()]
         config.watch = [*config.watch, *(str(path) for path in folders if path.is_dir())]
         for name, settings in markdown_options().items():
@@ -57,18 +63,15 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
                 config.markdown_extensions.append(name)
             config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
         try:
-            words = site_words(self.config.language, self._overrides())
-        except ConfigError as error:
+            self._set_up_theme(config)
+            self._pages = self._make_pages()
+        except JiyaoError as error:
             raise PluginError(str(error)) from error
-        for name, value in words.items():
-            config.theme[name] = value
-        if config.theme.name == "jiyao":
-            config.theme.dirs[:0] = [str(path / "theme") for path in self._overrides()]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages to those in ``docs/``; a generated page wins."""
-        for page in self._pages():
+        for page in self._pages:
             existing = files.get_file_from_path(page.uri)
             if existing is not None:
                 log.info("%s: the generated page takes the place of the one in docs/", page.uri)
@@ -76,11 +79,24 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
             files.append(_file(page, config))
         return files
 
-    def _pages(self) -> list[Page]:
+    def _set_up_theme(self, config: MkDocsConfig) -> None:
+        """Give the theme its words, and put the user's files before its own.
+
+        Raises:
+            ConfigError: There are no words for the language, or a file of the user's is broken.
+        """
+        for name, value in site_words(self.config.language, self._overrides()).items():
+            config.theme[name] = value
+        if config.theme.name == "jiyao":
+            own = [path / "theme" for path in self._overrides()]
+            check_theme(own)
+            config.theme.dirs[:0] = map(str, own)
+
+    def _make_pages(self) -> list[Page]:
         """Read the reports and render the pages.
 
         Raises:
-            PluginError: A template or an option cannot be used; the message is one line.
+            ConfigError: A template cannot be used; the message is one line.
         """
         folder = Path(self.config.articles)
         if not folder.is_dir():
@@ -90,14 +106,11 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
         collection = collect(paths, self._process)
         for error in collection.errors:
             log.warning("%s", error)
-        try:
-            return render_pages(
-                collection.archive,
-                overrides=next(iter(self._overrides()), None),
-                language=self.config.language,
-            )
-        except JiyaoError as error:
-            raise PluginError(str(error)) from error
+        return render_pages(
+            collection.archive,
+            overrides=next(iter(self._overrides()), None),
+            language=self.config.language,
+        )
 
     def _process(self, path: Path) -> Report:
         """Read one report, or take it from the last build if its bytes are the same."""

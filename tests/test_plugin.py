@@ -163,21 +163,51 @@ def test_the_interface_may_be_english(tmp_path: Path) -> None:
     assert "Agreements" in report
 
 
-@pytest.mark.parametrize(
-    ("options", "said"),
-    [
-        (":\n      language: fr", "labels/fr.po"),
-        (":\n      templates: own", "people.md.jinja"),
-    ],
-)
-def test_what_cannot_be_used_is_said_in_one_line(tmp_path: Path, options: str, said: str) -> None:
-    own = tmp_path / "own" / "pages"
-    own.mkdir(parents=True)
-    (own / "people.md.jinja").write_text("{% if %}", "utf-8")
-    result = mkdocs(write_site(tmp_path, options=options), "build")
+BROKEN = {
+    "people.md.jinja": "own/pages/people.md.jinja",
+    "main.html": "own/theme/main.html",
+}
+
+
+@pytest.mark.parametrize("name", [*BROKEN, "labels/fr.po"])
+@pytest.mark.parametrize("strict", [[], ["--strict"]], ids=["", "strict"])
+def test_what_cannot_be_used_is_said_in_one_line_and_the_last_site_stays(
+    site: Path, name: str, strict: list[str]
+) -> None:
+    assert mkdocs(site, "build", "--strict").returncode == 0
+    before = {path: path.read_bytes() for path in (site / "site").rglob("*") if path.is_file()}
+    options = ":\n      language: fr" if name not in BROKEN else ":\n      templates: own"
+    (site / "mkdocs.yml").write_text(CONFIG.replace("{options}", options), "utf-8")
+    if name in BROKEN:
+        (site / BROKEN[name]).parent.mkdir(parents=True)
+        (site / BROKEN[name]).write_text("{% if %}", "utf-8")
+    result = mkdocs(site, "build", *strict)
     assert result.returncode == 1
-    assert said in result.stderr
+    assert sum(name in line for line in result.stderr.splitlines()) == 1
     assert "Traceback" not in result.stderr
+    assert before == {p: p.read_bytes() for p in (site / "site").rglob("*") if p.is_file()}
+
+
+def test_a_template_that_fails_on_a_report_leaves_the_last_site(site: Path) -> None:
+    assert mkdocs(site, "build", "--strict").returncode == 0
+    own = site / "own" / "facts"
+    own.mkdir(parents=True)
+    (own / "step.md.jinja").write_text("{% macro step(s) %}{{ s.nothing }}{% endmacro %}", "utf-8")
+    (own / "person.md.jinja").write_text(
+        "{% macro positions(items) %}{% endmacro %}{% macro person(p) %}{{ p.no }}{% endmacro %}",
+        "utf-8",
+    )
+    options = CONFIG.replace("{options}", ":\n      templates: own")
+    (site / "mkdocs.yml").write_text(options, "utf-8")
+    result = mkdocs(site, "build")
+    assert result.returncode == 1
+    assert "person.md.jinja:1" in result.stderr
+    assert "294" in page(site, "reports/first.html")
+
+
+def test_each_report_is_read_once_in_a_build(site: Path) -> None:
+    result = mkdocs(site, "build", "--verbose")
+    assert result.stderr.count("first.txt: read") == 1
 
 
 def test_the_users_theme_files_and_words_win(tmp_path: Path) -> None:

@@ -4,12 +4,13 @@ from generator.render.export import export
 from generator.render.facts_json import facts_json
 from generator.render.folder import templates_folder
 from generator.render.pages import LIST_PAGES, render_pages
-from generator.render.site import markdown_options, site_words
+from generator.render.site import check_theme, markdown_options, site_words
 from generator.render.site_file import SiteFile, read_site_file
 
 __all__ = [
     "LIST_PAGES",
     "SiteFile",
+    "check_theme",
     "export",
     "facts_json",
     "markdown_options",

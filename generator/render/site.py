@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
+from jinja2 import Environment, TemplateSyntaxError
 from markdown.extensions.toc import slugify_unicode
 
+from generator.errors import ConfigError
 from generator.render.folder import templates_folder
 from generator.render.labels import load_labels, theme_keys
 
@@ -48,6 +50,22 @@ def site_words(language: str, overrides: Iterable[Path] = ()) -> dict[str, Any]:
     label = load_labels(folders, language)
     words = {key: str(label.text(key)) for key in theme_keys(folders, language)}
     return {"lang": language_tag(language), "labels": words}
+
+
+def check_theme(folders: Iterable[Path]) -> None:
+    """Read the HTML templates in ``folders``, as far as that goes without MkDocs' filters.
+
+    Raises:
+        ConfigError: One of them is broken; the message is one line with the place.
+    """
+    environment = Environment(autoescape=True)
+    for path in sorted(path for folder in folders for path in folder.rglob("*.html")):
+        try:
+            environment.parse(path.read_text(encoding="utf-8"))
+        except TemplateSyntaxError as error:
+            raise ConfigError(f"{path}:{error.lineno}: {error.message}") from error
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(f"{path}: not a template: {error}") from error
 
 
 def language_tag(language: str) -> str:
