@@ -42,7 +42,9 @@ def process(path: Path, *, published: str | None = None) -> Report:
     if published and not article.published:
         article = msgspec.structs.replace(article, published=published)
     document = segment(article, repair(article.source, article.body))
-    return Report(document, extract(document))
+    facts = extract(document)
+    notes = (*article.diagnostics, *facts.diagnostics)
+    return Report(document, msgspec.structs.replace(facts, diagnostics=notes))
 
 
 def report_files(folder: Path) -> list[Path]:

@@ -36,6 +36,14 @@ def test_a_file_becomes_a_report_with_its_facts(tmp_path: Path) -> None:
     assert [agreement.title for agreement in report.facts.agreements] == ["劳务合作协议"]
 
 
+def test_what_was_passed_over_in_the_front_matter_is_told_first(tmp_path: Path) -> None:
+    report = process(write(tmp_path, "one.txt", TEXT.replace("，", ",,"), sorce="临岚网"))
+    codes = [note.code for note in report.facts.diagnostics]
+    assert codes[0] == "unknown-key"
+    assert len(codes) > 1
+    assert report.document.article.diagnostics == report.facts.diagnostics[:1]
+
+
 def test_source_offsets_count_the_front_matter(tmp_path: Path) -> None:
     path = write(tmp_path, "one.txt", published="2024-05-20")
     (agreement,) = process(path).facts.agreements

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import complain
+from generator.cli.terminal import complain, warn
 from generator.errors import ConfigError
 from generator.pipeline import collect, report_files
 from generator.render import export, read_site_file
@@ -30,6 +30,8 @@ def export_command(to: Path, config: Path) -> None:
     collection = collect(report_files(site.articles))
     for error in collection.errors:
         complain(error)
+    for report in collection.archive.reports:
+        warn(report.document.article)
     pages = export(collection.archive, site, to)
     click.echo(f"{len(pages)} pages written to {to}", err=True)
     if collection.errors:

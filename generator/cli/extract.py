@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import click
 
-from generator.cli.terminal import complain
+from generator.cli.terminal import complain, warn
 from generator.errors import InputError
 from generator.models import Report
-from generator.pipeline import read_all, report_files
+from generator.pipeline import SUFFIXES, read_all, report_files
 from generator.render import facts_json
 
-_FILES = click.Path(exists=True, dir_okay=True, path_type=Path)
+# One that is not there is told like one that cannot be read, and stops no other.
+_FILES = click.Path(path_type=Path)
 
 
 @click.command("extract")
@@ -26,22 +28,29 @@ _FILES = click.Path(exists=True, dir_okay=True, path_type=Path)
 )
 def extract_command(files: tuple[Path, ...], output: Path | None) -> None:
     """Find the facts of reports, as JSON. A folder stands for the reports in it."""
-    failed = False
+    paths, errors = _expand(files)
     written: dict[Path, str] = {}
-    for result in read_all(_expand(files)):
-        if isinstance(result, InputError):
+    failed = False
+    for result in chain(errors, read_all(paths)):
+        error = result if isinstance(result, InputError) else _put(result, output, written)
+        if error:
             failed = True
-            complain(result)
-        elif output is None:
-            click.echo(facts_json(result.facts), nl=False)
-        else:
-            try:
-                _write(output, result, written)
-            except InputError as error:
-                failed = True
-                complain(error)
+            complain(error)
     if failed:
         sys.exit(1)
+
+
+def _put(report: Report, output: Path | None, written: dict[Path, str]) -> InputError | None:
+    """Print or write the facts of a report; what is wrong if they cannot be written."""
+    warn(report.document.article)
+    if output is None:
+        click.echo(facts_json(report.facts), nl=False)
+        return None
+    try:
+        _write(output, report, written)
+    except InputError as error:
+        return error
+    return None
 
 
 def _write(output: Path, report: Report, written: dict[Path, str]) -> None:
@@ -64,6 +73,21 @@ def _write(output: Path, report: Report, written: dict[Path, str]) -> None:
     written[target] = str(source)
 
 
-def _expand(files: tuple[Path, ...]) -> Iterator[Path]:
+def _expand(files: Iterable[Path]) -> tuple[list[Path], list[InputError]]:
+    """The reports that are named, those in folders included, and the folders without any."""
+    paths: list[Path] = []
+    errors: list[InputError] = []
     for path in files:
-        yield from report_files(path) if path.is_dir() else (path,)
+        found = report_files(path) if _is_folder(path) else [path]
+        paths += found
+        if not found:
+            endings = ", ".join(sorted(SUFFIXES))
+            errors.append(InputError(path, f"there are no reports in this folder ({endings})"))
+    return paths, errors
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # e.g. a name too long for the system, which reading it then tells
+        return False

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import Line, columns, is_coloured, styled, width, wrapped
+from generator.cli.terminal import Line, columns, is_coloured, styled, warn, width, wrapped
 from generator.models import Article, Repair
 from generator.render.repair import left_body, lost
 from generator.render.repair_views import SidePiece, SideRow, Told
@@ -40,6 +40,7 @@ def repair_command(file: Path, explain: bool, diff: bool, color: str) -> None:
     With --explain or --diff, print these in place of the text; with both, one after the other.
     """
     article = read_article(file)
+    warn(article)
     done = repair(article.source, article.body)
     colour = is_coloured(color)
     if not (explain or diff):

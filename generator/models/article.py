@@ -51,6 +51,7 @@ class Article(msgspec.Struct, frozen=True):
         url: Where it was published, or None.
         published: ISO date of publication, or None.
         invented: Whether the front matter marks the report as invented (``invented: true``).
+        diagnostics: What in the front matter was passed over.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Article(msgspec.Struct, frozen=True):
     url: str | None = None
     published: str | None = None
     invented: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 class Repair(msgspec.Struct, frozen=True):

@@ -8,9 +8,15 @@ import unicodedata
 from pathlib import Path
 
 from generator.errors import InputError
-from generator.models import Article
+from generator.models import Article, Diagnostic
 from generator.sources.decode import Decoded, DecodeError, decode
-from generator.sources.front_matter import FrontMatter, FrontMatterError, read_front_matter
+from generator.sources.front_matter import (
+    FrontMatter,
+    FrontMatterError,
+    Unknown,
+    line_at,
+    read_front_matter,
+)
 from generator.spans import Span
 
 _NOT_IN_ID = re.compile(r"[^\w.~-]+")
@@ -24,7 +30,7 @@ def read_article(path: Path) -> Article:
 
     Returns:
         The decoded file without a byte order mark, line ends as they are; the stretch below
-        the front matter is its ``body``.
+        the front matter is its ``body``. Keys that look misspelt are told in ``diagnostics``.
 
     Raises:
         InputError: The file cannot be read, is empty, is not a text, is in an unknown
@@ -48,6 +54,7 @@ def read_article(path: Path) -> Article:
         url=matter.url,
         published=matter.published,
         invented=matter.invented,
+        diagnostics=tuple(_passed_over(decoded.text, unknown) for unknown in matter.unknown),
     )
 
 
@@ -75,7 +82,7 @@ def _decoded(path: Path, data: bytes) -> Decoded:
     try:
         decoded = decode(data)
     except DecodeError as error:
-        raise InputError(path, str(error)) from error
+        raise InputError(path, str(error), error.line) from error
     if not decoded.text.strip():
         raise InputError(path, "the file is empty; put the report's text into it")
     return decoded
@@ -87,3 +94,10 @@ def _front_matter(path: Path, text: str) -> FrontMatter:
         return read_front_matter(text)
     except FrontMatterError as error:
         raise InputError(path, str(error), error.line) from error
+
+
+def _passed_over(text: str, unknown: Unknown) -> Diagnostic:
+    """What to tell of a key that is close to a known one."""
+    line = line_at(text, unknown.span.start)
+    message = f"第 {line} 行的键“{unknown.name}”不认识，没有采用；是不是“{unknown.meant}”？"
+    return Diagnostic("warning", "unknown-key", message, *unknown.span)

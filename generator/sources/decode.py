@@ -15,7 +15,15 @@ class Decoded(NamedTuple):
 
 
 class DecodeError(ValueError):
-    """Bytes that are no text in an encoding known here; the message says what to do."""
+    """Bytes that are no text in an encoding known here; the message says what to do.
+
+    Attributes:
+        line: 1-based line of the byte that cannot be read, where one can be named.
+    """
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        self.line = line
+        super().__init__(message)
 
 
 # UTF-32 first: its little-endian mark starts with that of UTF-16.
@@ -36,6 +44,8 @@ _FREQUENT = frozenset(
 )
 # Control characters that no text editor writes; tab, line ends and form feed are not among them.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_LOST = "\ufffd"
 _PLAUSIBLE = 0.05
 
 
@@ -53,7 +63,7 @@ def decode(data: bytes) -> Decoded:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _marked(data[len(mark) :], encoding)
+            return _marked(data, mark, encoding)
     if b"\0" in data:
         raise DecodeError("not a text (it has NUL bytes); save the report as plain UTF-8 text")
     text = _strictly(data, "utf-8")
@@ -64,12 +74,16 @@ def decode(data: bytes) -> Decoded:
     return Decoded(text, "utf-8")
 
 
-def _marked(data: bytes, encoding: str) -> Decoded:
+def _marked(data: bytes, mark: bytes, encoding: str) -> Decoded:
     """Decode what follows a byte order mark."""
-    text = _strictly(data, encoding)
-    if text is None:
-        raise DecodeError(f"starts like {encoding} but is broken further on; save it as UTF-8")
-    return Decoded(text, encoding)
+    try:
+        return Decoded(data[len(mark) :].decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        raise DecodeError(
+            f"starts like {encoding} but is broken further on, at byte offset "
+            f"{len(mark) + error.start}; save it as UTF-8",
+            _line_of(error),
+        ) from error
 
 
 def _legacy(data: bytes) -> Decoded:
@@ -77,10 +91,36 @@ def _legacy(data: bytes) -> Decoded:
     found = [(text, name) for name in _LEGACY if (text := _strictly(data, name)) is not None]
     ranked = sorted(((plausibility(text), text, name) for text, name in found), reverse=True)
     if not ranked or ranked[0][0] < _PLAUSIBLE:
-        raise DecodeError(
-            "unknown encoding (tried UTF-8, UTF-16, GB18030, Big5); save the report as UTF-8"
-        )
+        raise _unknown(data)
     return Decoded(ranked[0][1], ranked[0][2])
+
+
+def _unknown(data: bytes) -> DecodeError:
+    """The error for bytes in no known encoding; it names the place where UTF-8 breaks off.
+
+    The place is told if all else reads as UTF-8: there are few such bytes, and either other
+    characters beyond ASCII by far outnumber them, or there are three of them at most.
+    """
+    text = data.decode("utf-8", "replace")
+    lost = text.count(_LOST)
+    others = sum(char > "\x7f" for char in text) - lost
+    if lost * 20 <= len(text) and (lost <= 3 or lost * 10 <= others):
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            more = f" and {lost - 1} more" if lost > 1 else ""
+            return DecodeError(
+                f"unknown encoding: UTF-8 but for the byte 0x{data[error.start]:02X} at offset "
+                f"{error.start}{more}; mend it, or save the report as UTF-8",
+                _line_of(error),
+            )
+    return DecodeError("unknown encoding (tried UTF-8, GB18030, Big5); save the report as UTF-8")
+
+
+def _line_of(error: UnicodeDecodeError) -> int:
+    """The 1-based line of the first byte that could not be decoded."""
+    before = error.object[: error.start].decode(error.encoding, "replace")
+    return 1 + len(_LINE_END.findall(before))
 
 
 def plausibility(text: str) -> float:

@@ -78,13 +78,33 @@ def test_line_ends_are_kept_and_found(file: Path, end: str) -> None:
         ("　\n".encode(), None, "empty"),
         (b"\x89PNG\0\0\1", None, "not a text"),
         (b"\x01\x02\x03\x04abc", None, "not a text"),
-        (bytes(range(128, 256)), None, "unknown encoding"),
-        ("正文正文".encode("utf-16")[:-1], None, "broken further on"),
+        (bytes(range(128, 256)), None, r"unknown encoding \(tried UTF-8, GB18030, Big5\)"),
+        ("正\n文正文".encode("utf-16")[:-1], 2, "broken further on, at byte offset 10;"),
+        (b"\xef\xbb\xbf" + "正\n文".encode()[:-1], 2, "broken further on, at byte offset 7;"),
+        ((TEXT + "\r\n").encode() + b"\xff" + TEXT.encode(), 2, "UTF-8 but .* 0xFF at offset 83;"),
+        ((TEXT + "\r").encode() + b"\xff\xff" + TEXT.encode(), 2, "0xFF at offset 82 and 1 more;"),
+        (TEXT.encode()[:-1], 1, "UTF-8 but for the byte 0xE3 at offset 78;"),
+        (b"All but one byte is plain \xe9 here.", 1, "the byte 0xE9 at offset 26;"),
+        ("好".encode("gbk"), None, "unknown encoding .tried"),
         (b"---\ntitle: a\ntext", 1, "not closed"),
+        (b"\n \n---\ntitle: a\ntext", 3, "not closed"),
         (b"---\ntitle: a\nsource: [\n---\ntext", 4, "not YAML"),
+        (b"\n---\ntitle: a\nsource: [\n---\ntext", 5, "not YAML"),
+        (b"---\ntitle: a\nid: \x01\n---\ntext", 3, r"the control character U\+0001"),
+        (b"---\ntitle: a: b\n---\ntext", 2, "not YAML"),
+        (b"---\n" + b"[" * 9999 + b"\n---\ntext", 2, "nested too deeply"),
+        ("---\nsource：a\n---\n正文".encode(), 2, "full-width colon; write `source: …`"),
+        ("---\nurl: a\n来源：a\n---\n正文".encode(), 3, "full-width colon; write `来源: …`"),
+        ("---\nSorce：a\nurl: a\n---\n正文".encode(), 2, "full-width colon; write `Sorce: …`"),
+        ("---\nurl: a\ntitle：甲: 乙\n---\n正文".encode(), 3, "full-width colon"),
+        ("---\n会议：a\n---\n正文".encode(), 2, "must be lines of"),
+        (b"---\nurl: a\nsource:b\n---\ntext", 3, "lacks a space behind a colon; write `source: …`"),
         (b"---\n- a\n---\ntext", 2, "key: value"),
         ("---\ntitle: a\npublished: 昨天\n---\n正文".encode(), 3, "must be a date"),
-        (b"---\ntitle: a\npublished: 2021-13-01\n---\ntext", 3, "impossible date"),
+        (b"---\nPublished: soon\n---\ntext", 2, "must be a date"),
+        (b"---\ntitle: a 2021-1\npublished: 2021-13-01\n---\ntext", 3, "impossible date"),
+        (b"---\ntitle: a\nid: !!int x\n---\ntext", 3, "a value unlike its tag"),
+        (b"---\ntitle: a\nid: !!bool x\n---\ntext", 3, "a value unlike its tag"),
         (b"---\nsource: [a]\n---\ntext", 2, "must be text"),
         (b"---\ninvented: perhaps\n---\ntext", 2, "true or false"),
         (b"---\ntitle: a\n---\n\n", None, "nothing below"),
@@ -99,6 +119,76 @@ def test_bad_input_is_told_in_one_line_with_its_place(
     assert caught.value.line == line
     assert str(caught.value).startswith(str(file))
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("above", ["\n", " \t\r\n\n", "\ufeff", "\n\ufeff", "　\n", "  "])
+def test_white_space_and_marks_above_front_matter_do_not_count(file: Path, above: str) -> None:
+    text = f"{above}---\npublished: 2021-09-07\n---\n{TEXT}"
+    file.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    article = read_article(file)
+    assert (article.published, article.source) == ("2021-09-07", text)
+    assert article.body.of(text) == TEXT
+
+
+def test_text_above_dashes_is_no_front_matter(file: Path) -> None:
+    text = f"{TEXT}\n---\nid: a\n---\n{TEXT}"
+    file.write_text(text, "utf-8")
+    article = read_article(file)
+    assert (article.id, article.body.of(text)) == ("青禾-1", text)
+
+
+def test_keys_are_known_however_they_are_capitalised(file: Path) -> None:
+    file.write_text(f"---\nPublished: 2021-09-07\nURL: a\nＩＤ: b\n---\n{TEXT}", "utf-8")
+    article = read_article(file)
+    assert (article.published, article.url, article.id) == ("2021-09-07", "a", "b")
+    assert article.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("sorce", "source"),
+        ("Sources", "source"),
+        ("publised", "published"),
+        ("publish", "published"),
+        ("date", "published"),
+        ("titel", "title"),
+        ("head-line", "headline"),
+        ("来源", "source"),
+        ("发布日期", "published"),
+    ],
+)
+def test_a_key_close_to_a_known_one_is_told_with_its_place(
+    file: Path, key: str, meant: str
+) -> None:
+    text = f"\n---\nid: a\n{key}: 甲\n---\n{TEXT}"
+    file.write_text(text, "utf-8")
+    (note,) = read_article(file).diagnostics
+    assert (note.level, note.code, text[note.start : note.end]) == ("warning", "unknown-key", key)
+    assert f"第 4 行的键“{key}”" in note.message
+    assert f"“{meant}”" in note.message
+
+
+@pytest.mark.parametrize("key", ["author", "tags", "layout", "1", "作者"])
+def test_keys_of_other_tools_are_passed_over(file: Path, key: str) -> None:
+    file.write_text(f"---\n{key}: 甲\n---\n{TEXT}", "utf-8")
+    assert read_article(file).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        (r'"\uD800甲"', "\ufffd甲"),
+        (r'"甲\uDC00"', "甲\ufffd"),
+        (r'"\uD83D\uDE00"', "\U0001f600"),
+        ("123", "123"),
+    ],
+)
+def test_values_are_text_that_can_be_written(file: Path, value: str, read: str) -> None:
+    file.write_text(f"---\nheadline: {value}\nid: {value}\n---\n{TEXT}", "utf-8")
+    article = read_article(file)
+    assert article.headline == read
+    article.id.encode()
 
 
 def test_a_file_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
@@ -131,3 +221,17 @@ def test_any_bytes_are_an_article_or_an_input_error(
     except InputError:
         return
     assert article.body.of(article.source).strip()
+
+
+@given(st.text(alphabet="-\n \ufeff：:'\"[]{}&*!|>ab1\\uD80sourcetitle", max_size=80))
+def test_any_front_matter_is_read_or_an_input_error(
+    tmp_path_factory: pytest.TempPathFactory, text: str
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "matter.txt"
+    file.write_text(f"---\n{text}\n---\n{TEXT}", "utf-8")
+    try:
+        notes, message = read_article(file).diagnostics, ""
+    except InputError as error:
+        notes, message = (), str(error)
+    assert "\n" not in message
+    assert all(f"---\n{text}"[note.start : note.end].strip() for note in notes)
