@@ -14,7 +14,7 @@ _NUMERAL = re.compile(
 
 
 class Written(NamedTuple):
-    """A quantity as written: ``近`` ``4000`` ``万元``."""
+    """A quantity as written: ``近`` ``300`` ``万元``."""
 
     bound: str
     numeral: str
@@ -24,10 +24,10 @@ class Written(NamedTuple):
 def as_written(quote: str, approx: str | None) -> Written:
     """Take a quoted quantity apart without changing a character of it.
 
-    A bound that stands elsewhere in the sentence (约为兴仁市创税4000万元) is put in front.
+    A bound that stands elsewhere in the sentence (约为石渡县增收300万元) is put in front.
 
     Args:
-        quote: The words of the report, e.g. ``近4000万元``.
+        quote: The words of the report, e.g. ``近300万元``.
         approx: The bound word, e.g. ``近``, or None.
     """
     found = _NUMERAL.search(quote)
