@@ -435,6 +435,26 @@ def test_evaluate_names_reference_facts_that_cannot_be_read(
     assert str(gold / "one.json") in line
 
 
+def test_evaluate_names_every_file_that_cannot_be_compared(run: Run, gold: Path) -> None:
+    write(gold, "one.json", json.dumps(GOLD | {"people": [{"nam": "柳文澜"}]}))
+    write(gold, "two.json", json.dumps(GOLD | {"agreements": [{}]}))
+    write(gold, "three.json", json.dumps(GOLD))
+    write(gold, "three.txt")
+    for words in ((gold,), (gold, gold), (gold, "--json")):
+        result = run("evaluate", *words)
+        assert (result.exit_code, result.stdout) == (1, "")
+        one, two = result.stderr.splitlines()
+        assert f"{gold / 'one.json'}: `people[0]`: Object missing required field `name`" in one
+        assert f"{gold / 'two.json'}: `agreements[0]`: Object missing required field" in two
+
+
+def test_evaluate_tells_misspelt_keys_of_a_report(run: Run, gold: Path) -> None:
+    write(gold, "one.txt", matter="sorce: x")
+    result = run("evaluate", gold)
+    assert result.exit_code == 0
+    assert "one.txt:2: unknown key `sorce`" in result.stderr
+
+
 def test_evaluate_names_a_report_that_is_missing(run: Run, gold: Path) -> None:
     (gold / "one.txt").unlink()
     result = run("evaluate", gold)

@@ -363,7 +363,24 @@ def test_facts_are_read_from_a_file(tmp_path: Path) -> None:
         ("", "not a JSON file"),
         ("[]", "not a JSON file"),
         ('{"people": [', "not a JSON file"),
-        ("{}", "lacks the keys agreements, figures, next_steps, outcomes, people"),
+        ("\ufeff{}", "not a JSON file"),
+        ("[" * 9999, "not a JSON file"),
+        ("{}", "lacks the keys agreements, event, figures, next_steps, outcomes, people"),
+        (json.dumps(facts() | {"evnt": {}}), "unknown key `evnt`; did you mean `event`"),
+        (json.dumps(facts(publised="")), "unknown key `publised`; did you mean `published`"),
+        (json.dumps(facts(published="soon")), "`published`: Invalid"),
+        (json.dumps(facts(event={"dat": None})), "`event`: .* `date`"),
+        (json.dumps(facts(events=[{}])), r"`events\[0\]`: .* `start`"),
+        (json.dumps(facts(people=None)), "`people`: Expected `array`"),
+        (json.dumps(facts(people=[{"nam": "x"}])), r"`people\[0\]`: .* `name`; see docs"),
+        (json.dumps(facts(people=[{"name": "x"}])), r"`people\[0\]`: .* `positions`"),
+        (json.dumps(agreements(("x", []), ("y", [1]))), r"`agreements\[1\]\.parties\[0\]`: Exp"),
+        (json.dumps(agreements(("x", [{}]))), r"`agreements\[0\]\.parties\[0\]`: .* `name`"),
+        (json.dumps(facts(agreements=[{}])), r"`agreements\[0\]`: .* `title`"),
+        (json.dumps(figures(("1", None, None))), r"`figures\[0\]\.value`: Expected `float`"),
+        (json.dumps(figures((10**400, None, None))), "out of range"),
+        (json.dumps(facts(outcomes=[{}])), r"`outcomes\[0\]`: .* `sentence`"),
+        (json.dumps(facts(next_steps=[{"sentence": "x"}])), r"`next_steps\[0\]`: .* `actor`"),
     ],
 )
 def test_a_file_that_holds_no_facts_is_named(tmp_path: Path, content: str, message: str) -> None:
@@ -372,3 +389,29 @@ def test_a_file_that_holds_no_facts_is_named(tmp_path: Path, content: str, messa
     with pytest.raises(InputError, match=message) as caught:
         load(path)
     assert str(caught.value).startswith(f"{path}: ")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_is_no_utf_8_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "report.json"
+    path.write_bytes(json.dumps(facts(outcomes=["甲"]), ensure_ascii=False).encode("gbk"))
+    with pytest.raises(InputError, match="not a JSON file"):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        people(柳文澜=["县长"]) | {"id": "one", "bylines": [], "headline": None, "query": 1},
+        facts(published="2024-05-20"),
+        figures((3.5, None, None), (10**20, "元", "投资")),
+        agreements(("x", [{"name": "y"}, "z"])),  # type: ignore[list-item]
+        facts(outcomes=["x", {"sentence": "y", "topics": []}]),
+    ],
+)
+def test_reference_facts_may_have_other_keys_and_strings_for_objects(
+    tmp_path: Path, one: Facts
+) -> None:
+    path = tmp_path / "report.json"
+    path.write_text(json.dumps(one), "utf-8")
+    assert load(path) == one

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 import msgspec
 
+from generator.cli.terminal import complain, warn
+from generator.errors import InputError
 from generator.evaluate import Comparison, compare, load, table, total
 from generator.pipeline import process
 from generator.render import facts_json
@@ -23,11 +26,19 @@ def evaluate_command(gold: Path, predicted: Path | None, as_json: bool, errors: 
     """Compare facts with the reference facts in GOLD.
 
     GOLD holds pairs NAME.json (reference facts) and, unless PREDICTED is given, NAME.txt (the
-    report, which is then read). PREDICTED holds NAME.json as written by `jiyao extract`.
+    report, which is then read). PREDICTED holds NAME.json as written by `jiyao extract`. No
+    scores are given if any of these files cannot be read.
     """
-    comparisons = [_compare(path, predicted) for path in sorted(gold.glob("*.json"))]
-    if not comparisons:
+    paths = sorted(gold.glob("*.json"))
+    if not paths:
         raise click.UsageError(f"{gold} holds no NAME.json with reference facts.")
+    results = [_compare(path, predicted) for path in paths]
+    for result in results:
+        if isinstance(result, InputError):
+            complain(result)
+    comparisons = [result for result in results if isinstance(result, Comparison)]
+    if len(comparisons) < len(results):
+        sys.exit(1)
     scores = total(comparisons)
     if as_json:
         rows = {k: _row(s.precision, s.recall, s.f1, s.found, s.gold) for k, s in scores.items()}
@@ -43,11 +54,16 @@ def _row(precision: float, recall: float, f1: float, found: int, gold: int) -> d
     return {"precision": precision, "recall": recall, "f1": f1, "found": found, "gold": gold}
 
 
-def _compare(path: Path, predicted: Path | None) -> Comparison:
-    gold = load(path)
-    if predicted is not None:
-        return compare(path.stem, load(predicted / path.name), gold)
-    report = process(path.with_suffix(".txt"), published=gold.get("published"))
+def _compare(path: Path, predicted: Path | None) -> Comparison | InputError:
+    """One report against its reference facts, or what is wrong with either."""
+    try:
+        gold = load(path)
+        if predicted is not None:
+            return compare(path.stem, load(predicted / path.name), gold)
+        report = process(path.with_suffix(".txt"), published=gold.get("published"))
+    except InputError as error:
+        return error
+    warn(report.document.article)
     return compare(path.stem, msgspec.json.decode(facts_json(report.facts)), gold)
 
 

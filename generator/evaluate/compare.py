@@ -1,84 +1,19 @@
-"""Precision, recall and F1 of found facts against reference facts ("gold"), per kind.
-
-The rules of matching are those of the data dictionary (docs/data.md, "Scoring"): strings are
-compared on Han characters, letters and digits alone; scores are micro-averaged over reports.
-"""
+"""Found facts against reference facts: which match, by the rules of the data dictionary."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
-from pathlib import Path
 from typing import Any
 
-import msgspec
-
-from generator.errors import InputError
+from generator.evaluate.scores import Comparison, Score
 from generator.extract.merge import letters, says_more
 
-#: The rows of the table, in order.
-KINDS = (
-    "people",
-    "positions",
-    "agreements",
-    "parties",
-    "figures",
-    "figures+object",
-    "outcomes",
-    "next_steps",
-    "actors",
-    "event date",
-)
 _SIMILAR = 0.85
 _TAIL = 14
 
 Facts = Mapping[str, Any]
 Match = Callable[[Any, Any], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Counts of one kind, over any number of reports.
-
-    Attributes:
-        right: Facts found that the gold has.
-        found: Facts found.
-        gold: Facts that the gold has.
-    """
-
-    right: int = 0
-    found: int = 0
-    gold: int = 0
-
-    def __add__(self, other: Score) -> Score:
-        return Score(self.right + other.right, self.found + other.found, self.gold + other.gold)
-
-    @property
-    def precision(self) -> float:
-        """Share of the facts found that are right; 1 where none was found."""
-        return self.right / self.found if self.found else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Share of the gold's facts that were found; 1 where there are none."""
-        return self.right / self.gold if self.gold else 1.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        both = self.found + self.gold
-        return 2 * self.right / both if both else 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """One report against its gold: the score of each kind, and what was missed or too much."""
-
-    name: str
-    scores: dict[str, Score]
-    missed: dict[str, list[Any]] = field(default_factory=dict)
-    extra: dict[str, list[Any]] = field(default_factory=dict)
 
 
 def compare(name: str, found: Facts, gold: Facts) -> Comparison:
@@ -106,7 +41,7 @@ def _lists(found: Facts, gold: Facts) -> dict[str, tuple[list[Any], list[Any], M
         "people": (_names(found), _names(gold), _equal),
         "positions": (_positions(found), _positions(gold), _same_position),
         "agreements": (found["agreements"], gold["agreements"], _same_title),
-        "parties": (*_parties(found, gold, titles), _same_party),
+        "parties": (*_parties(titles), _same_party),
         "figures": (found["figures"], gold["figures"], _same_value),
         "figures+object": (found["figures"], gold["figures"], _same_figure),
         "outcomes": (_sentences(found, "outcomes"), _sentences(gold, "outcomes"), _same_sentence),
@@ -115,7 +50,7 @@ def _lists(found: Facts, gold: Facts) -> dict[str, tuple[list[Any], list[Any], M
             _sentences(gold, "next_steps"),
             _same_sentence,
         ),
-        "actors": (*_actors(found, gold, steps), _equal),
+        "actors": (*_actors(steps), _equal),
         "event date": (_date(found), _date(gold), _equal),
     }
 
@@ -184,11 +119,9 @@ def _name(party: str | Facts) -> str:
 
 
 def _parties(
-    found: Facts, gold: Facts, titles: Iterable[tuple[Facts, Facts]]
+    pairs: Sequence[tuple[Facts, Facts]],
 ) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
     """The parties of matched agreements, each with the number of its pair."""
-    del found, gold
-    pairs = list(titles)
     return (
         [(i, _name(party)) for i, (got, _) in enumerate(pairs) for party in got["parties"]],
         [(i, _name(party)) for i, (_, want) in enumerate(pairs) for party in want["parties"]],
@@ -196,11 +129,9 @@ def _parties(
 
 
 def _actors(
-    found: Facts, gold: Facts, steps: Iterable[tuple[Facts, Facts]]
+    pairs: Sequence[tuple[Facts, Facts]],
 ) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
     """The actors of matched next steps, each with the number of its pair; none is no item."""
-    del found, gold
-    pairs = list(steps)
     return (
         [(i, letters(got["actor"])) for i, (got, _) in enumerate(pairs) if got["actor"]],
         [(i, letters(want["actor"])) for i, (_, want) in enumerate(pairs) if want["actor"]],
@@ -255,42 +186,3 @@ def _same_sentence(one: str | Facts, other: str | Facts) -> bool:
     """Told by the last characters, so that a lead or an opening quote does not matter."""
     a, b = (letters(s if isinstance(s, str) else s["sentence"])[-_TAIL:] for s in (one, other))
     return a == b
-
-
-def total(comparisons: Iterable[Comparison]) -> dict[str, Score]:
-    """The micro-averaged score of each kind."""
-    sums = dict.fromkeys(KINDS, Score())
-    for comparison in comparisons:
-        for kind, score in comparison.scores.items():
-            sums[kind] += score
-    return sums
-
-
-def table(scores: Mapping[str, Score]) -> str:
-    """The scores as an aligned text table."""
-    rows = [f"{'kind':<16}{'precision':>10}{'recall':>10}{'F1':>8}{'found':>8}{'gold':>8}"]
-    rows += [
-        f"{kind:<16}{s.precision:>10.3f}{s.recall:>10.3f}{s.f1:>8.3f}{s.found:>8}{s.gold:>8}"
-        for kind, s in scores.items()
-    ]
-    return "\n".join(rows)
-
-
-def load(path: Path) -> dict[str, Any]:
-    """The facts in a JSON file.
-
-    Raises:
-        InputError: The file is not JSON, or not one object with the keys of a fact file.
-    """
-    try:
-        facts = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
-    except OSError as error:
-        raise InputError(
-            path, f"cannot be read ({error.strerror}); each report needs its facts"
-        ) from error
-    except msgspec.DecodeError as error:
-        raise InputError(path, f"is not a JSON file of facts ({error})") from error
-    missing = {"people", "agreements", "figures", "outcomes", "next_steps"} - facts.keys()
-    if missing:
-        raise InputError(path, f"lacks the keys {', '.join(sorted(missing))}; see docs/data.md")
-    return facts

@@ -1,0 +1,101 @@
+"""Files of facts, found or reference, and what has to be in them to be compared."""
+
+from __future__ import annotations
+
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from generator.errors import InputError
+
+_REQUIRED = ("people", "agreements", "figures", "outcomes", "next_steps")
+_CLOSE = 0.75
+
+
+class _Person(msgspec.Struct):
+    name: str
+    positions: list[str]
+
+
+class _Party(msgspec.Struct):
+    name: str
+
+
+class _Agreement(msgspec.Struct):
+    title: str
+    parties: list[str | _Party]
+
+
+class _Figure(msgspec.Struct):
+    value: float
+    unit: str | None
+    object: str | None
+
+
+class _Outcome(msgspec.Struct):
+    sentence: str
+
+
+class _NextStep(msgspec.Struct):
+    sentence: str
+    actor: str | None
+
+
+class _Day(msgspec.Struct):
+    date: str | None
+
+
+class _Event(msgspec.Struct):
+    start: str | None
+
+
+class _Facts(msgspec.Struct):
+    """Found facts have ``events``, reference facts one ``event`` and strings for some objects."""
+
+    people: list[_Person]
+    agreements: list[_Agreement]
+    figures: list[_Figure]
+    outcomes: list[str | _Outcome]
+    next_steps: list[_NextStep]
+    event: _Day | msgspec.UnsetType = msgspec.UNSET
+    events: list[_Event] | msgspec.UnsetType = msgspec.UNSET
+    published: date | None = None
+
+
+def load(path: Path) -> dict[str, Any]:
+    """The facts in a JSON file.
+
+    Raises:
+        InputError: The file is not JSON, or not one object with the keys of a fact file.
+    """
+    try:
+        facts = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+    except OSError as error:
+        raise InputError(
+            path, f"cannot be read ({error.strerror}); each report needs its facts"
+        ) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise InputError(path, f"is not a JSON file of facts ({error})") from error
+    _check_keys(path, facts)
+    try:
+        msgspec.convert(facts, _Facts)
+    except msgspec.ValidationError as error:
+        what, _, place = str(error).partition(" - at `$.")
+        raise InputError(path, f"`{place.rstrip('`')}`: {what}; see docs/data.md") from error
+    return facts
+
+
+def _check_keys(path: Path, facts: dict[str, Any]) -> None:
+    """No key at the top is misspelt or missing; keys of other names are none of our business."""
+    known = _Facts.__struct_fields__
+    for key in sorted(facts.keys() - set(known)):
+        if close := get_close_matches(key, known, n=1, cutoff=_CLOSE):
+            raise InputError(path, f"unknown key `{key}`; did you mean `{close[0]}`?")
+    missing = set(_REQUIRED) - facts.keys()
+    if facts.keys().isdisjoint(("event", "events")):
+        missing.add("event")
+    if missing:
+        raise InputError(path, f"lacks the keys {', '.join(sorted(missing))}; see docs/data.md")
