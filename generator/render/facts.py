@@ -11,6 +11,7 @@ from generator.render.index import Index
 from generator.render.quantities import as_written
 from generator.render.views import (
     AgreementView,
+    Clause,
     EventView,
     FigureView,
     OutcomeView,
@@ -67,14 +68,17 @@ def figure_views(index: Index, ids: Iterable[str]) -> tuple[FigureView, ...]:
 def agreement_view(index: Index, agreement: Agreement) -> AgreementView:
     """What is shown of an agreement. A term shows its clause, unless that is just the title."""
     terms = figure_views(index, agreement.figures)
-    clauses = dict.fromkeys(term.clause for term in terms if agreement.title not in term.clause)
+    clauses: dict[str, Clause] = {}
+    for term in terms:
+        if agreement.title not in term.clause:
+            clauses.setdefault(term.clause, Clause(term.clause, term.refs[:1]))
     return AgreementView(
         agreement.id,
         agreement.title,
         agreement.status,
         tuple(party.name for party in agreement.parties),
         terms,
-        tuple(clauses),
+        tuple(clauses.values()),
         index.refs(agreement),
     )
 
@@ -109,13 +113,22 @@ def person_view(index: Index, steps: Iterable[StepView], person: Person) -> Pers
 
 
 def by_topic(outcomes: Iterable[OutcomeView]) -> tuple[TopicGroup, ...]:
-    """Group by the first topic, in the order of the text; those without come last."""
+    """Group by the first topic, in the order of the text; those without come last.
+
+    An outcome is referred to under each of its other topics.
+    """
     groups: dict[str | None, list[OutcomeView]] = {}
+    also: dict[str | None, list[OutcomeView]] = {}
     for outcome in outcomes:
-        groups.setdefault(next(iter(outcome.topics), None), []).append(outcome)
-    none = groups.pop(None, None)
-    ordered = [TopicGroup(topic, tuple(group)) for topic, group in groups.items()]
-    return (*ordered, TopicGroup(None, tuple(none))) if none else tuple(ordered)
+        first, *others = outcome.topics or (None,)
+        groups.setdefault(first, []).append(outcome)
+        for topic in others:
+            groups.setdefault(topic, [])
+            also.setdefault(topic, []).append(outcome)
+    return tuple(
+        TopicGroup(topic, tuple(group), tuple(also.get(topic, ())))
+        for topic, group in sorted(groups.items(), key=lambda item: item[0] is None)
+    )
 
 
 def by_speaker(steps: Iterable[StepView], people: Iterable[PersonView]) -> tuple[SpeakerGroup, ...]:

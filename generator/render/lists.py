@@ -53,15 +53,20 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class TopicRows:
-    """The outcomes of one topic; None for those without."""
+    """The outcomes whose first topic it is (None: they have none); ``also``: those of others."""
 
     topic: str | None
     rows: tuple[OutcomeRow, ...]
+    also: tuple[OutcomeRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """All facts of the archive, by kind."""
+    """All facts of the archive, by kind.
+
+    ``first`` and ``last`` are the days of the meetings; ``yearless`` counts the reports that do
+    not tell the year of theirs.
+    """
 
     cards: tuple[ReportCard, ...]
     agreements: tuple[AgreementRow, ...]
@@ -70,6 +75,7 @@ class Lists:
     people: tuple[PersonRow, ...]
     first: Day | None
     last: Day | None
+    yearless: int
 
     @property
     def newest_cards(self) -> tuple[ReportCard, ...]:
@@ -105,6 +111,7 @@ def lists_of(views: Iterable[ReportView]) -> Lists:
         people=tuple(PersonRow(v.card, p) for v in views for p in v.people),
         first=days[0] if days else None,
         last=days[-1] if days else None,
+        yearless=len(cards) - len(days),
     )
 
 
@@ -124,9 +131,11 @@ def _due(step: StepView) -> tuple[bool, str]:
 def _topics(views: Iterable[ReportView]) -> tuple[TopicRows, ...]:
     """Outcomes by topic, the topic with most outcomes first and those without one last."""
     groups: dict[str | None, list[OutcomeRow]] = {}
+    also: dict[str | None, list[OutcomeRow]] = {}
     for view in views:
         for group in view.topics:
-            rows = (OutcomeRow(view.card, outcome) for outcome in group.outcomes)
-            groups.setdefault(group.topic, []).extend(rows)
-    ordered = sorted(groups.items(), key=lambda item: (item[0] is None, -len(item[1])))
-    return tuple(TopicRows(topic, tuple(rows)) for topic, rows in ordered)
+            for rows, outcomes in ((groups, group.outcomes), (also, group.also)):
+                found = (OutcomeRow(view.card, outcome) for outcome in outcomes)
+                rows.setdefault(group.topic, []).extend(found)
+    made = (TopicRows(topic, tuple(rows), tuple(also[topic])) for topic, rows in groups.items())
+    return tuple(sorted(made, key=lambda t: (t.topic is None, -len(t.rows), -len(t.also))))

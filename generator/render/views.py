@@ -60,6 +60,14 @@ class FigureView:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """The report's own words around a figure, and where they stand."""
+
+    text: str
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementView:
     """An agreement with its terms; ``clauses`` are the report's words around the terms."""
 
@@ -68,7 +76,7 @@ class AgreementView:
     status: Status
     parties: tuple[str, ...]
     terms: tuple[FigureView, ...]
-    clauses: tuple[str, ...]
+    clauses: tuple[Clause, ...]
     refs: tuple[Ref, ...]
 
 
@@ -122,10 +130,11 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class TopicGroup:
-    """Outcomes of one topic; None for those without."""
+    """Outcomes whose first topic it is (None: they have none); ``also``: those listed elsewhere."""
 
     topic: str | None
     outcomes: tuple[OutcomeView, ...]
+    also: tuple[OutcomeView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

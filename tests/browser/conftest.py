@@ -35,6 +35,11 @@ MANY = (
     "石渡县人民政府与青禾市清泉有限公司签订《饮用水项目投资协议》，总投资8000万元。\n"
     "高原表示，下一步将于2024年12月底前建成远程教室20间。\n"
 )
+YEARLESS = (
+    "---\nid: yearless\ninvented: true\n---\n"
+    "3月14日，云川市与白石县对口协作座谈会在云川市召开。云川市委副书记、市长林远出席。\n"
+    "目前已引进企业12家，实现产业增收3200万元，并输转劳动力600人就业，培训医生1250人。\n"
+)
 MESSY = (
     "---\nid: messy\ninvented: true\npublished: 2023-05-09\n---\n"
     "首页 > 新闻 > 要闻\n字号 大 中 小\n"
@@ -52,13 +57,14 @@ def _missing(reason: str) -> None:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the site: the reports that ship with the project, and three invented ones."""
+    """The folder with the site: the reports that ship with the project, and four invented ones."""
     root = tmp_path_factory.mktemp("site")
     for name in ("articles", "docs"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root)
     (root / "articles" / "bare.txt").write_text(BARE, "utf-8")
     (root / "articles" / "many.txt").write_text(MANY, "utf-8")
+    (root / "articles" / "yearless.txt").write_text(YEARLESS, "utf-8")
     (root / "articles" / "messy.txt").write_text(MESSY, "utf-8")
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-q"], cwd=root, check=True

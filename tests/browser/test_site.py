@@ -16,6 +16,7 @@ PAGES = (
     "reports/many.html",
     "reports/bare.html",
     "reports/messy.html",
+    "reports/yearless.html",
     "reports/index.html",
     "agreements.html",
     "outcomes.html",
@@ -203,6 +204,46 @@ def test_paper_has_the_report_and_its_references_and_no_controls(open_page) -> N
         assert page.locator(f"{gone}:visible").count() == 0, gone
     for there in (".ref", ".s .no", ".notes", ".pu"):
         assert page.locator(there).first.is_visible(), there
+
+
+@pytest.mark.parametrize("uri", ["index.html", "reports/index.html"])
+def test_on_paper_titles_have_room_beside_the_strip(open_page, uri: str) -> None:
+    page = open_page(uri, width=657)
+    page.emulate_media(media="print")
+    for row in page.locator(".reps tbody tr").all():
+        title, strip = row.locator(".t").bounding_box(), row.locator(".pu").bounding_box()
+        assert title["width"] > 120
+        assert title["x"] + title["width"] <= strip["x"]
+        assert strip["x"] + strip["width"] <= row.locator("td").nth(3).bounding_box()["x"]
+
+
+@pytest.mark.parametrize("width", [360, 700, 1000, 1440])
+@pytest.mark.parametrize("uri", ["outcomes.html", "reports/yearless.html", REPORT])
+def test_a_unit_never_breaks_off_and_no_figure_lies_over_another(
+    open_page, uri: str, width: int
+) -> None:
+    page = open_page(uri, width=width)
+    split = """() => [...document.querySelectorAll('.fig')].filter(f => {
+        const [n, u] = ['.num', '.u'].map(q => f.querySelector(q)?.getBoundingClientRect());
+        return u && (u.top > n.bottom || u.left < n.right);
+    }).map(f => f.textContent)"""
+    assert page.evaluate(split) == []
+    over = """() => [...document.querySelectorAll('.oc')].filter(o => {
+        const quote = o.querySelector('blockquote p').getBoundingClientRect();
+        return [...o.querySelectorAll('.figs .nb')].some(f => {
+            const r = f.getBoundingClientRect();
+            return r.right > quote.left && r.bottom > quote.top && r.top < quote.bottom;
+        });
+    }).map(o => o.textContent)"""
+    assert page.evaluate(over) == []
+
+
+def test_a_date_without_a_year_stays_last_when_sorted(open_page) -> None:
+    page = open_page("reports/index.html")
+    page.get_by_role("button", name="会期").click()
+    days = [text for text in page.locator("tbody td:first-child").all_inner_texts() if text]
+    assert days[0].startswith("2023")
+    assert days[-1].startswith("3月14日")
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["script", "no script"])

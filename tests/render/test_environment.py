@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from jinja2 import Environment, TemplateError, TemplateSyntaxError, UndefinedError
 
@@ -34,3 +37,15 @@ def test_filters_that_escape_for_html_alone_are_not_there(
 def test_a_misspelt_value_is_an_error(environment: Environment) -> None:
     with pytest.raises(UndefinedError):
         environment.from_string("{{ nothing }}").render()
+
+
+IMPORT = re.compile(r"\{%-? from \S+ import (.*?) -?%\}")
+TEMPLATES = sorted(templates_folder().rglob("*.jinja"))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_templates_use_what_they_import(path: Path) -> None:
+    text = re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)
+    code = IMPORT.sub("", text)
+    names = {name for found in IMPORT.findall(text) for name in found.split(", ")}
+    assert not {name for name in names if not re.search(rf"\b{name}\(", code)}

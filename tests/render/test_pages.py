@@ -3,14 +3,17 @@ from __future__ import annotations
 import json
 import re
 
+import msgspec
 import pytest
 from reading import Seen, to_html
 from samples import bare_report, sample_archive, sample_report
 
 from generator.errors import ConfigError
-from generator.models import Archive
+from generator.models import Archive, Diagnostic, Report
 from generator.render import render_pages
 from generator.render.report import report_uri, report_view
+
+LISTS = ("index.md", "agreements.md", "outcomes.md", "next-steps.md", "people.md")
 
 
 def pages(archive: Archive | None = None, **options) -> dict[str, str]:
@@ -138,6 +141,116 @@ def test_names_that_folders_take_are_kept_apart() -> None:
     assert report_uri("index") == "reports/index_.md"
     assert report_uri("README") == "reports/README_.md"
     assert report_uri("会议") == "reports/会议.md"
+
+
+def changed(**facts) -> Report:
+    """The sample with other facts."""
+    report = sample_report()
+    return msgspec.structs.replace(report, facts=msgspec.structs.replace(report.facts, **facts))
+
+
+def shown(report: Report, uri: str, **options) -> Seen:
+    return Seen(to_html(pages(Archive((report,)), **options)[uri]))
+
+
+def yearless() -> Report:
+    report = sample_report()
+    events = (msgspec.structs.replace(report.facts.events[0], start="--05-08"),)
+    steps = (msgspec.structs.replace(report.facts.next_steps[0], due="--12-31"),)
+    return changed(events=events, next_steps=steps)
+
+
+@pytest.mark.parametrize("uri", [*LISTS, "reports/index.md", "reports/sample.md"])
+def test_a_date_without_a_year_is_shown_in_words_that_say_so(uri: str) -> None:
+    page = shown(yearless(), uri)
+    assert "--05-08" not in page.text
+    assert "--12-31" not in page.text
+    assert "5月8日（年份未写明）" in page.text
+    due = uri not in ("agreements.md", "outcomes.md", "people.md", "reports/index.md")
+    assert ("12月31日（年份未写明）" in page.text) is due
+
+
+def test_a_date_without_a_year_sorts_as_before() -> None:
+    assert "--05-08" in shown(yearless(), "agreements.md").values("data-key")
+    assert "8 May (year not given)" in shown(yearless(), "agreements.md", language="en").text
+
+
+def test_the_home_page_counts_the_reports_without_a_year() -> None:
+    both = Archive((sample_report("other"), yearless(), bare_report()))
+    text = Seen(to_html(pages(both)["index.md"])).text
+    assert "时在2023年5月8日（另 2 篇年份未写明）" in text
+    assert "年份未写明" in shown(yearless(), "index.md").text.partition("最新报道")[0]
+    alone = Seen(to_html(pages(Archive((sample_report(),)))["index.md"])).text
+    assert "年份未写明" not in alone
+
+
+def test_the_summary_names_each_agreement_with_its_status_and_sum() -> None:
+    page = pages()["reports/sample.md"]
+    summary = page[page.index('<div class="sum"') : page.index('<div class="pubox"')]
+    assert "[《青禾市·石渡县2023年协作协议》](#a1deal0-e1)" in summary
+    text = Seen(to_html(f'<div markdown="1">\n{summary}')).text
+    assert (
+        "协议 1 份：《青禾市·石渡县2023年协作协议》（已签署）\u2060〔3〕，"
+        "协议期内每年投入帮扶资金近4000万元\u2060〔3〕。"
+    ) in text
+    planned = (msgspec.structs.replace(sample_report().facts.agreements[0], status="planned"),)
+    assert "（拟签署）" in shown(changed(agreements=planned), "reports/sample.md").text
+
+
+@pytest.mark.parametrize("uri", LISTS)
+def test_lists_link_each_fact_to_its_sentence(uri: str) -> None:
+    links = set(Seen(to_html(pages()[uri])).values("href"))
+    wanted = {
+        "index.md": ("a1deal0-e1", "f1money-e1", "n1build-e1"),
+        "agreements.md": ("a1deal0-e1", "f1money-e1"),
+        "outcomes.md": ("o1deal0-e1", "o2work0-e1"),
+        "next-steps.md": ("n1build-e1",),
+        "people.md": ("p1gao00-e1", "p2ouyan-e1", "p2ouyan-e2"),
+    }
+    assert {f"reports/sample.md#{anchor}" for anchor in wanted[uri]} <= links
+    assert "〔" in Seen(to_html(pages()[uri])).text
+
+
+def test_all_offices_of_a_person_are_shown() -> None:
+    first, second = sample_report().facts.people
+    offices = ("石渡县委副书记", "县长")
+    people = (first, msgspec.structs.replace(second, positions=offices))
+    report = changed(people=people)
+    assert "欧阳林，石渡县委副书记、县长" in shown(report, "next-steps.md").text
+    assert "石渡县委副书记、县长" in shown(report, "people.md").text
+    assert "、石渡县委副书记、县长欧阳林" in shown(report, "reports/sample.md").text
+
+
+@pytest.mark.parametrize("uri", ["outcomes.md", "reports/sample.md"])
+def test_an_outcome_is_found_under_each_of_its_topics(uri: str) -> None:
+    first, second = sample_report().facts.outcomes
+    first = msgspec.structs.replace(first, topics=("资金", "劳务", "民生"))
+    page = shown(changed(outcomes=(first, second)), uri)
+    assert "兼及 劳务 民生" in page.text
+    assert page.text.count("另见 " if uri[0] == "r" else "另见 会上") == 2
+    assert page.text.count("（在资金）") == 2
+    assert page.headings.count("o1deal0") + page.anchors.count("o1deal0") == (uri[0] == "r")
+    home = shown(changed(outcomes=(first, second)), "index.md").text
+    assert "2条成效" in home
+
+
+def test_what_repair_lost_or_guessed_is_said_at_the_top() -> None:
+    notes = (
+        Diagnostic("warning", "guessed-characters", "跨字节乱码，个别字按词频推定", 0, 1),
+        Diagnostic("warning", "lost-character", "未能复原的字：1处", 2, 3),
+    )
+    page = pages(Archive((changed(diagnostics=notes),)))["reports/sample.md"]
+    top = Seen(to_html(page.partition('<nav class="lnav"')[0]))
+    assert "复核 来件有损：跨字节乱码，个别字按词频推定；未能复原的字：1处。对照来件" in top.text
+    assert "#repair" in top.values("href")
+    assert 'class="warn"' not in pages()["reports/sample.md"]
+
+
+@pytest.mark.parametrize("uri", ["outcomes.md", "reports/sample.md", "agreements.md"])
+def test_a_figure_and_its_unit_stand_together(uri: str) -> None:
+    page = to_html(pages()[uri])
+    together = '<span class="nb"><span class="num">4000</span> <span class="u">万元</span></span>'
+    assert together in page
 
 
 def test_highlights_are_one_of_each_sentence_and_measure() -> None:

@@ -67,7 +67,7 @@ $$(".jy table").forEach(table => {
 
 /* a list's columns sort: sums by value, words by their sound, blanks last */
 const keyOf = (cell, sums) => {
-  const text = cell.textContent.trim();
+  const text = $("[data-key]", cell)?.dataset.key || cell.textContent.trim();
   if (sums) return Number($("[data-value]", cell)?.dataset.value) || "";
   return /^\d+$/.test(text) ? Number(text) : text;
 };
