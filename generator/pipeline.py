@@ -95,6 +95,6 @@ def collect(paths: Iterable[Path], read: Callable[[Path], Report] = process) -> 
 def _same_id(path: Path, name: str, other: Path) -> InputError:
     return InputError(
         path,
-        f"has the id {name!r} of {other}; that one is kept. "
-        "Rename the file or give it an `id:` of its own in its front matter.",
+        f"has the id {name!r} of {other}, which is kept; "
+        "rename the file or give it an `id:` of its own in its front matter",
     )

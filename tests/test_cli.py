@@ -280,12 +280,12 @@ def test_a_folder_without_reports_is_named(run: Run, tmp_path: Path) -> None:
 
 
 def test_misspelt_keys_are_told_in_one_line_each_and_are_no_error(run: Run, tmp_path: Path) -> None:
-    path = write(tmp_path, "one.txt", matter="source: x\n'sorce': y\ndate: 2024-05-20\ntags: z")
+    path = write(tmp_path, "one.txt", matter="source: x\n'surce': y\ndate: 2024-05-20\ntags: z")
     for command in ("extract", "repair"):
         result = run(command, path)
         assert result.exit_code == 0
         assert result.stderr.splitlines() == [
-            f"jiyao: {path}:3: unknown key `sorce` is ignored; did you mean `source`?",
+            f"jiyao: {path}:3: unknown key `surce` is ignored; did you mean `source`?",
             f"jiyao: {path}:4: unknown key `date` is ignored; did you mean `published`?",
         ]
     (facts,) = objects(run("extract", path).stdout)
@@ -334,11 +334,11 @@ def test_export_leaves_out_what_it_cannot_read_and_ends_with_1(
 
 
 def test_export_tells_misspelt_keys(run: Run, project: Path) -> None:
-    write(project / "articles", "one.txt", matter="publised: 2024-05-20")
+    write(project / "articles", "one.txt", matter="publishd: 2024-05-20")
     result = run("export", "--config", project / "mkdocs.yml", "--to", project / "to")
     assert result.exit_code == 0
     warning, _ = result.stderr.splitlines()
-    assert "one.txt:2: unknown key `publised` is ignored; did you mean `published`?" in warning
+    assert "one.txt:2: unknown key `publishd` is ignored; did you mean `published`?" in warning
 
 
 def test_export_without_a_folder_of_reports_says_what_to_do(run: Run, project: Path) -> None:
@@ -436,7 +436,7 @@ def test_evaluate_names_reference_facts_that_cannot_be_read(
 
 
 def test_evaluate_names_every_file_that_cannot_be_compared(run: Run, gold: Path) -> None:
-    write(gold, "one.json", json.dumps(GOLD | {"people": [{"nam": "柳文澜"}]}))
+    write(gold, "one.json", json.dumps(GOLD | {"people": [{"namn": "柳文澜"}]}))
     write(gold, "two.json", json.dumps(GOLD | {"agreements": [{}]}))
     write(gold, "three.json", json.dumps(GOLD))
     write(gold, "three.txt")
@@ -444,15 +444,15 @@ def test_evaluate_names_every_file_that_cannot_be_compared(run: Run, gold: Path)
         result = run("evaluate", *words)
         assert (result.exit_code, result.stdout) == (1, "")
         one, two = result.stderr.splitlines()
-        assert f"{gold / 'one.json'}: `people[0]`: Object missing required field `name`" in one
-        assert f"{gold / 'two.json'}: `agreements[0]`: Object missing required field" in two
+        assert f"{gold / 'one.json'}: `people[0]` lacks the key `name`" in one
+        assert f"{gold / 'two.json'}: `agreements[0]` lacks the key" in two
 
 
 def test_evaluate_tells_misspelt_keys_of_a_report(run: Run, gold: Path) -> None:
-    write(gold, "one.txt", matter="sorce: x")
+    write(gold, "one.txt", matter="surce: x")
     result = run("evaluate", gold)
     assert result.exit_code == 0
-    assert "one.txt:2: unknown key `sorce`" in result.stderr
+    assert "one.txt:2: unknown key `surce`" in result.stderr
 
 
 def test_evaluate_names_a_report_that_is_missing(run: Run, gold: Path) -> None:

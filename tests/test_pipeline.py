@@ -37,7 +37,7 @@ def test_a_file_becomes_a_report_with_its_facts(tmp_path: Path) -> None:
 
 
 def test_what_was_passed_over_in_the_front_matter_is_told_first(tmp_path: Path) -> None:
-    report = process(write(tmp_path, "one.txt", TEXT.replace("，", ",,"), sorce="临岚网"))
+    report = process(write(tmp_path, "one.txt", TEXT.replace("，", ",,"), surce="临岚网"))
     codes = [note.code for note in report.facts.diagnostics]
     assert codes[0] == "unknown-key"
     assert len(codes) > 1

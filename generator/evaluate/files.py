@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,6 +14,7 @@ from generator.errors import InputError
 
 _REQUIRED = ("people", "agreements", "figures", "outcomes", "next_steps")
 _CLOSE = 0.75
+_MISSING = re.compile(r"Object missing required field (`\w+`)")
 
 
 class _Person(msgspec.Struct):
@@ -83,9 +85,15 @@ def load(path: Path) -> dict[str, Any]:
     try:
         msgspec.convert(facts, _Facts)
     except msgspec.ValidationError as error:
-        what, _, place = str(error).partition(" - at `$.")
-        raise InputError(path, f"`{place.rstrip('`')}`: {what}; see docs/data.md") from error
+        raise InputError(path, f"{_reworded(str(error))}; see docs/data.md") from error
     return facts
+
+
+def _reworded(message: str) -> str:
+    """What msgspec says, the place first: Expected `str`, got `int` - at `$.people[0].name`."""
+    what, _, place = message.partition(" - at `$.")
+    missing = _MISSING.fullmatch(what)
+    return f"`{place}" + (f" lacks the key {missing[1]}" if missing else f": {what}")
 
 
 def _check_keys(path: Path, facts: dict[str, Any]) -> None:
