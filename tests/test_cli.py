@@ -334,11 +334,11 @@ def test_export_leaves_out_what_it_cannot_read_and_ends_with_1(
 
 
 def test_export_tells_misspelt_keys(run: Run, project: Path) -> None:
-    write(project / "articles", "one.txt", matter="publishd: 2024-05-20")
+    write(project / "articles", "one.txt", matter="publishe: 2024-05-20")
     result = run("export", "--config", project / "mkdocs.yml", "--to", project / "to")
     assert result.exit_code == 0
     warning, _ = result.stderr.splitlines()
-    assert "one.txt:2: unknown key `publishd` is ignored; did you mean `published`?" in warning
+    assert "one.txt:2: unknown key `publishe` is ignored; did you mean `published`?" in warning
 
 
 def test_export_without_a_folder_of_reports_says_what_to_do(run: Run, project: Path) -> None:

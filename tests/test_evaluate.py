@@ -367,7 +367,7 @@ def test_facts_are_read_from_a_file(tmp_path: Path) -> None:
         ("[" * 9999, "not a JSON file"),
         ("{}", "lacks the keys agreements, event, figures, next_steps, outcomes, people"),
         (json.dumps(facts() | {"evnt": {}}), "unknown key `evnt`; did you mean `event`"),
-        (json.dumps(facts(publishd="")), "unknown key `publishd`; did you mean `published`"),
+        (json.dumps(facts(publishe="")), "unknown key `publishe`; did you mean `published`"),
         (json.dumps(facts(published="soon")), "`published`: Invalid"),
         (json.dumps(facts(event={"dat": None})), "`event` lacks the key `date`"),
         (json.dumps(facts(events=[{}])), r"`events\[0\]` lacks the key `start`"),

@@ -149,7 +149,7 @@ def test_keys_are_known_however_they_are_capitalised(file: Path) -> None:
     [
         ("surce", "source"),
         ("Sources", "source"),
-        ("publishd", "published"),
+        ("publishe", "published"),
         ("publish", "published"),
         ("date", "published"),
         ("titl", "title"),
