@@ -372,7 +372,7 @@ def test_facts_are_read_from_a_file(tmp_path: Path) -> None:
         (json.dumps(facts(event={"dat": None})), "`event` lacks the key `date`"),
         (json.dumps(facts(events=[{}])), r"`events\[0\]` lacks the key `start`"),
         (json.dumps(facts(people=None)), "`people`: Expected `array`"),
-        (json.dumps(facts(people=[{"namn": "x"}])), r"`people\[0\]` lacks the key `name`; see docs"),
+        (json.dumps(facts(people=[{"nam_": "x"}])), r"`people\[0\]` lacks the key `name`; see"),
         (json.dumps(facts(people=[{"name": "x"}])), r"`people\[0\]` lacks the key `positions`"),
         (json.dumps(agreements(("x", []), ("y", [1]))), r"`agreements\[1\]\.parties\[0\]`: Exp"),
         (
