@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.models import Repair
@@ -33,6 +33,7 @@ def letters(text: str) -> str:
     return "".join(text.split())
 
 
+@settings(deadline=None)  # the first repair loads its tables
 @given(DAMAGE)
 def test_the_repaired_side_is_the_repaired_text(text: str) -> None:
     mended = repair(text)
@@ -40,6 +41,7 @@ def test_the_repaired_side_is_the_repaired_text(text: str) -> None:
     assert letters(shown.replace("␣", "").replace("↵", "")) == letters(mended.aligned.text)
 
 
+@settings(deadline=None)  # the first repair loads its tables
 @given(DAMAGE)
 def test_the_received_side_is_the_text_as_received(text: str) -> None:
     shown = "".join(p.text for row in rows_of(text) for p in row.received)
@@ -56,6 +58,7 @@ def test_the_first_part_is_no_longer_than_asked(text: str, length: int) -> None:
     assert whole.startswith(part.rstrip("↵␣"))
 
 
+@settings(deadline=None)  # the first repair loads its tables
 @given(DAMAGE)
 def test_no_row_is_empty_and_no_piece_goes_on_as_the_one_before(text: str) -> None:
     for row in rows_of(text):
