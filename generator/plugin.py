@@ -7,6 +7,7 @@ and ``mkdocs gh-deploy`` work with nothing run before them.
 from __future__ import annotations
 
 import hashlib
+import logging
 from pathlib import Path
 from typing import Literal
 
@@ -30,6 +31,7 @@ from generator.render import (
 )
 
 log = get_plugin_logger("jiyao")
+_LEVELS = {"warning": logging.WARNING, "info": logging.INFO}
 
 
 class JiyaoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -38,6 +40,7 @@ class JiyaoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     articles = options.Dir(default="articles", exists=False)
     templates = options.Optional(options.Dir(exists=True))
     language = options.Type(str, default="zh")
+    losses = options.Choice(("warning", "info"), default="warning")
 
 
 class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  # as above
@@ -118,7 +121,7 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
         known = self._read.get(path)
         if known is None or known[0] != digest:
             report = process(path)
-            _log_losses(path, report)
+            _log_losses(path, report, self.config.losses)
             known = self._read[path] = (digest, report)
         return known[1]
 
@@ -134,11 +137,16 @@ def _digest(path: Path) -> str:
         return ""
 
 
-def _log_losses(path: Path, report: Report) -> None:
-    """Say at warning level what was lost, and at info level that routine repairs were made."""
-    losses = [note for note in report.facts.diagnostics if note.level == "warning"]
-    for loss in losses:
-        log.warning("%s: %s", path, loss.message)
+def _log_losses(path: Path, report: Report, level: str) -> None:
+    """Say what was lost, and at info level that routine repairs were made.
+
+    Damage of a copy cannot be mended by whoever publishes it; ``level`` tells whether it stops a
+    strict build. What the user can mend, such as a misspelt key, always does.
+    """
+    for note in report.facts.diagnostics:
+        if note.level == "warning":
+            mendable = note.code == "unknown-key"
+            log.log(_LEVELS["warning" if mendable else level], "%s: %s", path, note.message)
     log.info("%s: read, %d notes", path, len(report.facts.diagnostics))
 
 

@@ -302,3 +302,15 @@ def test_the_server_follows_reports_and_templates_and_does_not_loop(server) -> N
 
     running.hear(1.5)
     assert running.said.count("Building documentation") == 5, "nothing changed, nothing is built"
+
+
+@pytest.mark.parametrize(("level", "code"), [("warning", 1), ("info", 0)])
+def test_an_option_tells_whether_damage_that_stays_stops_a_strict_build(
+    tmp_path: Path, level: str, code: int
+) -> None:
+    root = write_site(tmp_path, options=f":\n      losses: {level}")
+    path = root / "articles" / "masked.txt"
+    path.write_text("5月8日，青禾市召开*扶贫推进会，签订《协作协议》。\n", "utf-8")
+    result = mkdocs(root, "build", "--strict")
+    assert (result.returncode != 0) is bool(code), result.stderr
+    assert "masked.txt" in result.stderr

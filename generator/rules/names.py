@@ -52,7 +52,8 @@ def name_at(
     if match := _LATIN.match(text, start):
         return match[0]
     if match := _DOTTED.match(text, start):
-        return _dotted(text, match)
+        name = _dotted(text, match)
+        return None if _names_places(name) else name
     chinese = _chinese(text, start)
     if text.startswith(_NOT_NAMES, start) or _is_word(text, start, tokens, len(chinese or "")):
         return None
@@ -62,6 +63,11 @@ def name_at(
         or (_unknown(text, start, tokens) if guess else None)
         or _before_verb(text, start, tokens)
     )
+
+
+def _names_places(name: str) -> bool:
+    """Whether the parts of a dotted name are places: 某市·某县 is a pair, and no person."""
+    return any(len(part) > 1 and part.endswith(_ADMINISTRATIVE) for part in name.split("·"))
 
 
 def _chinese(text: str, start: int) -> str | None:
@@ -197,7 +203,7 @@ def is_name(word: str, tag: str | None) -> bool:
     if tag is not None and not tag.startswith("nr"):
         return False
     if _DOTTED.fullmatch(word):
-        return True
+        return not _names_places(word)
     if len(word) > 2 and word.endswith(_ADMINISTRATIVE):
         return False
     return len(word) in _lengths(word, 0) or is_foreign(word)
