@@ -19,11 +19,11 @@ import opencc
 
 from generator.repair.characters import HAN, MARKS
 from generator.repair.gbk import LOST, bytes_of, text_of
-from generator.repair.likelihood import frequency, score
+from generator.repair.likelihood import Words, frequency, score
 from generator.repair.readings import LETTERS, Reading, parse, reads
 from generator.repair.record import disjoint
 from generator.repair.script import is_traditional, simplify
-from generator.repair.shifted import Candidate, candidates
+from generator.repair.shifted import AROUND, Candidate, Place, candidates, certain
 from generator.spans import Edit, Span
 
 SPLIT = "split-character"
@@ -32,15 +32,21 @@ SWALLOWED = "swallowed"
 
 _SPLIT = re.compile(rf"[?？\ufffd](?<=[^\x00-\x7f].)([{LETTERS}\s]{{1,12}})[)）]")
 _GLOSS = re.compile(rf"[(（]([{LETTERS}\s]{{1,12}})[)）]")
-_A3 = re.compile(r"[?？\ufffd](?<=[^\s?？\ufffd].)(?=[\uff01-\uff5e\uffe3\uffe5])")
+_A3 = re.compile(r"[?？\ufffd](?<=[^\s].)(?=[^\x00-\x7f]|\?[09]\d\d年)")
 # 。 at the end of a line: its second byte swallowed the line end, or half of it.
-_FULL_STOP = re.compile(rf"[?\ufffd]{{2}}(?=\n|\r|\Z)(?<=[{HAN}”》）]..)")
-_LEADS = tuple(bytes((value,)) for value in range(0x81, 0xFF))
-# How much likelier, in nats, the restored text must be than the damage; and than the next best.
+_FULL_STOP = re.compile(rf"[?\ufffd]{{2}}(?=\n|\r|\Z)(?<=[{HAN}”》）0-9%]..)")
+_LEADS = tuple(range(0x81, 0xFF))
+# How much likelier, in nats, the restored text must be than the damage.
 _THAN_DAMAGE = 12.0
+_THAN_WIDE = 4.0  # where full-width letters and marks show the damage
 _RARE = 100
 _ENOUGH = 60  # characters that tell the script of a line
-_THAN_NEXT = 0.6
+_UNLIKELY = -9.0  # nats a character, below which no text is
+_AHEAD = 8
+# What the dictionary does not know and a clean text may have all the same.
+_MEANT = re.compile("[?？！!A-Za-z]")
+# A question mark is never followed by these; by ？ and ！ it may be.
+_WIDE_FORMS = frozenset(map(chr, range(0xFF02, 0xFF5F))) - {"？", "（", "＂", "＇"} | {"?"}
 # 1025日 for 10月25日: the month and the day run together after a year or a preposition.
 _RUN_TOGETHER = re.compile(
     r"[1-9](?:(?<=1)[0-2](?=[0-3]\d日)(?<=[年于於自在至]..)|"
@@ -54,20 +60,25 @@ def find_split_characters(text: str) -> list[Edit]:
     """Put the characters together again that a reading was put into."""
     if ")" not in text and "）" not in text:
         return []
-    return disjoint(_mend_split(text, match) for match in _SPLIT.finditer(text))
+    matches = list(_SPLIT.finditer(text))
+    words = Words(text if matches else "")
+    return disjoint(_mend_split(text, match, words) for match in matches)
 
 
 def find_full_width_bytes(text: str) -> list[Edit]:
     """Give the characters that lost their first byte before an ``A3`` that byte again."""
     if "?" not in text and "？" not in text and LOST not in text:
         return []
-    edits = [_mend_full_width(text, match) for match in _A3.finditer(text)]
-    if is_traditional(text):
+    traditional = is_traditional(text)
+    matches = [m for m in _A3.finditer(text) if _may_be_shifted(text, m.end(), traditional)]
+    words = Words(text if matches else "")
+    edits = [_mend_full_width(text, match, words) for match in matches]
+    if traditional:
         edits += [Edit(Span(*m.span()), "。", FULL_WIDTH) for m in _FULL_STOP.finditer(text)]
     return disjoint(sorted(edit for edit in edits if edit))
 
 
-def _mend_split(text: str, match: re.Match[str]) -> Edit | None:
+def _mend_split(text: str, match: re.Match[str], words: Words) -> Edit | None:
     """The edit that restores one run, or None where no byte gives a text."""
     reading = parse(match[1])
     if reading is None:
@@ -76,29 +87,43 @@ def _mend_split(text: str, match: re.Match[str]) -> Edit | None:
         before, whole = version(text, match)
         lead = (bytes_of(before) or b"")[-1:]
         firsts = _firsts(lead, reading)
-        if firsts and (found := candidates(whole, match.end(), firsts, match.start())):
-            return _edit(whole, match.start(), found[0], SPLIT)
+        place = Place(whole, match.start(), match.end(), firsts)
+        if firsts and (found := candidates(place, words)):
+            return _edit(whole, match.start(), certain(found), SPLIT)
     return None
 
 
-def _mend_full_width(text: str, match: re.Match[str]) -> Edit | None:
+def _mend_full_width(text: str, match: re.Match[str], words: Words) -> Edit | None:
     """The edit that restores one run, or None where it is not certain."""
     start = match.start()
-    found = candidates(text, match.end(), _LEADS, start)
+    found = candidates(Place(text, start, match.end(), _LEADS, 0xA3), words)
     if not found:
         return None
-    best = found[0]
-    damage = score(text[max(0, start - 4) : start], text[start : best.end], text[best.end :][:4])
-    if best.score - damage < _THAN_DAMAGE or _has_rare(best.text):
+    best = certain(found)
+    behind = text[best.end : max(one.end for one in found) + AROUND]
+    as_meant = _MEANT.sub("；", text[start : best.end])
+    gain = found[0].score - score(text[max(0, start - AROUND) : start], as_meant, behind)
+    wide = text[match.end()] in _WIDE_FORMS
+    if gain < (_THAN_WIDE if wide else _THAN_DAMAGE) or _has_rare(best.text):
         return None
-    if len(found) > 1 and best.score - found[1].score < _THAN_NEXT:
-        return None
+    if LOST in best.text[:-1] and "一" <= text[match.end()] <= "鿿":
+        return None  # nothing but odd words speaks for damage: these may be names
     return _edit(text, start, best, FULL_WIDTH)
+
+
+def _may_be_shifted(text: str, at: int, traditional: bool) -> bool:
+    """Whether what follows a question mark looks like no text."""
+    if text[at] < "\x80":
+        return traditional
+    if text[at] in _WIDE_FORMS:
+        return True
+    ahead = text[at + (text[at] in "？！") :][:_AHEAD]
+    return any(score("", part, "") < _UNLIKELY * len(part) for part in (ahead, ahead[:4]))
 
 
 def _has_rare(text: str) -> bool:
     """Whether the text has characters that hardly any text has: then it is guessed wrong."""
-    known = MARKS + LOST
+    known = MARKS + LOST + "（）0123456789"
     return any(char not in known and frequency(char) < _RARE for char in simplify(text))
 
 
@@ -121,9 +146,10 @@ def _to_traditional() -> opencc.OpenCC:
     return opencc.OpenCC("s2t")
 
 
-def _firsts(lead: bytes, reading: Reading) -> list[bytes]:
+def _firsts(lead: bytes, reading: Reading) -> tuple[int, ...]:
     """The bytes that make a character with that reading out of ``lead``."""
-    return [b for b in _LEADS if (char := text_of(lead + b)) and reads(char, reading)]
+    pairs = ((b, text_of(lead + bytes((b,)))) for b in _LEADS)
+    return tuple(b for b, char in pairs if char and reads(char, reading))
 
 
 def _edit(text: str, start: int, best: Candidate, fixer: str) -> Edit:

@@ -9,38 +9,36 @@ falls into step by itself; one above swallows the ASCII character behind it and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.repair.gaps import fill_gaps, guess_last
-from generator.repair.gbk import LOST, bytes_of, text_of
-from generator.repair.likelihood import score
-from generator.repair.readings import LETTERS, Reading, parse
+from generator.repair import decoder
+from generator.repair.gbk import LOST, bytes_of
+from generator.repair.likelihood import Words
+from generator.repair.readings import LETTERS, parse, reads
+from generator.repair.script import simplify
 
-_STRETCH = re.compile(r"[^\x00-\x7f\ufffd]{0,1000}")
 _GLOSS = re.compile(rf"\(([{LETTERS}\s]{{1,12}})\)")
 _CUT_GLOSS = re.compile(rf"[?\ufffd]([{LETTERS}\s]{{1,12}})\)")
-_AROUND = 4
-_MOST_ENDS = 3
-_MOST_BAD = 4
-_WORTH_MENDING = 2
-_HOPELESS = 10.0
+# A digit was swallowed before these; the hundreds, tens and ones of a year tell which.
+_COUNTED = re.compile("[0-9.%年月日号时点个万亿元名人家]")
+_YEAR_0 = re.compile(r"0\d\d年")
+_YEAR_9 = re.compile(r"9\d\d年")
+AROUND = 6
+_LONGEST = 400
+_MOST_GAPS = 8
+_HOPELESS = -9.5  # nats a character: no text is so unlikely for long
+_GRACE = 40.0
+_LEAST_LEAD = 0x80
+_CLEARLY = 0.1
+_KEPT = 4
 
 
-class Run(NamedTuple):
-    """A run that is out of step.
-
-    Attributes:
-        data: Its bytes; one byte is missing before them.
-        end: Where it ends in the text.
-        swallowed: Whether the second byte of its last character was swallowed.
-        reading: How that character is read, if its own reading stands behind it.
-    """
+class Unit(NamedTuple):
+    """A piece of a run: a pair of bytes, the single byte of a letter, or none for ``?``."""
 
     data: bytes
     end: int
-    swallowed: bool
-    reading: Reading | None = None
 
 
 class Candidate(NamedTuple):
@@ -51,87 +49,145 @@ class Candidate(NamedTuple):
     end: int
 
 
-def runs_at(text: str, start: int) -> Iterator[Run]:
-    """The runs that may start at ``start``: each ``?`` is an end, or a pair that was dropped."""
-    data, at = b"", start
-    for _ in range(_MOST_ENDS):
-        stretch, at = _stretch(text, at)
-        if stretch is None:
-            return
-        data += stretch
-        after = text[at : at + 1]
-        if "@" <= after <= "~":
-            yield Run(data + after.encode(), at + 1, False)
-        if not data or after not in ("?", LOST):
-            return
-        gloss = _CUT_GLOSS.match(text, at)
-        if gloss and (reading := parse(gloss[1])):
-            yield Run(data, gloss.end(), True, reading)
-            return
-        at += 1
-        yield Run(data, at, True)
+class _Ended(NamedTuple):
+    """A reading that has come to the end of the run."""
+
+    reading: decoder.Reading
+    end: int
+    swallowed: str
 
 
-def candidates(text: str, start: int, firsts: Iterable[bytes], behind: int) -> list[Candidate]:
-    """The readings of the run behind a lost byte, the likeliest first.
+class Place(NamedTuple):
+    """Where a byte was lost.
 
-    Args:
-        text: The damaged text, up to where the run starts and beyond.
-        start: Where the run starts in it.
-        firsts: What the lost byte may have been.
+    Attributes:
+        text: The damaged text.
         behind: Where the sound text before it ends.
+        start: Where the run out of step starts.
+        firsts: What the lost byte may have been.
+        second: The byte after it, if that is known.
     """
-    runs = list(runs_at(text, start))
-    if not runs:
+
+    text: str
+    behind: int
+    start: int
+    firsts: tuple[int, ...]
+    second: int | None = None
+
+
+def candidates(place: Place, words: Words) -> list[Candidate]:
+    """The readings of the run behind a lost byte, the likeliest first."""
+    text = place.text
+    ended = list(_search(place, words))
+    if not ended:
         return []
-    before = text[max(0, behind - _AROUND) : behind]
-    furthest = runs[-1].end + _AROUND
+    furthest = max(one.end for one in ended) + AROUND
     found = [
-        Candidate(score(before, read, text[run.end : furthest]), read, run.end)
-        for run in runs
-        for first in firsts
-        if (read := _read(first + run.data, run.swallowed))
+        Candidate(
+            decoder.literally(one.reading, one.swallowed + text[one.end : furthest], words),
+            one.reading.text + one.swallowed,
+            one.end,
+        )
+        for one in ended
     ]
-    found.sort(reverse=True)
-    by_end = {run.end: run for run in runs}
-    likely = [c for c in found[:_WORTH_MENDING] if c.score > found[0].score - _HOPELESS]
-    mended = [
-        _mended(before, candidate, text[candidate.end : furthest], by_end[candidate.end])
-        for candidate in likely
-    ]
-    return sorted([*mended, *found[len(likely) :]], reverse=True)
+    return sorted(found, reverse=True)
 
 
-def _stretch(text: str, at: int) -> tuple[bytes | None, int]:
-    """The bytes from ``at`` up to ASCII, the readings put between them left out; its end."""
-    data = b""
-    while True:
-        stretch = _STRETCH.match(text, at)
-        more = bytes_of(stretch[0]) if stretch else None
-        if stretch is None or more is None:
-            return None, at
-        data += more
-        at = stretch.end()
-        gloss = _GLOSS.match(text, at)
-        if not (more and gloss and parse(gloss[1])):
-            return data, at
-        at = gloss.end()
+def certain(found: list[Candidate]) -> Candidate:
+    """The likeliest, with ``LOST`` wherever another is nearly as likely and differs."""
+    best = found[0]
+    chars = list(best.text)
+    for other in found[1:]:
+        if best.score - other.score > _CLEARLY:
+            break
+        if (other.end, len(other.text)) == (best.end, len(best.text)):
+            pairs = zip(best.text, other.text, strict=True)
+            same = [one == two or simplify(one) == simplify(two) for one, two in pairs]
+            chars = [char if alike else LOST for char, alike in zip(chars, same, strict=True)]
+    return best._replace(text="".join(chars))
 
 
-def _read(data: bytes, swallowed: bool) -> str | None:
-    """The bytes as text, the swallowed last character as ``LOST``; bad pairs spoil it."""
-    whole = data[:-1] if swallowed else data
-    chars = [text_of(whole[at : at + 2]) or LOST for at in range(0, len(whole), 2)]
-    if chars.count(LOST) > _MOST_BAD:
-        return None
-    return "".join(chars) + (LOST if swallowed else "")
+def _search(place: Place, words: Words) -> Iterator[_Ended]:
+    """All ends of the run, each with its likeliest readings."""
+    text = place.text
+    before = text[max(0, place.behind - AROUND) : place.behind]
+    beam = [decoder.start(before, place.firsts, words)]
+    units = list(_units(text, place.start))
+    if place.second is not None and units:
+        if not units[0].data:
+            done = decoder.first(beam, place.second, (), words)
+            yield from _ends(done, units[0].end, _swallowed(text, units[0].end))
+        beam = _from_second(beam, place.second, units, words)
+    floor, gaps = beam[0].score - _GRACE, 0
+    for unit in units:
+        if len(unit.data) == 1:
+            yield from _ends(decoder.last(beam, unit.data[0], words), unit.end, "")
+            return
+        if unit.data and unit.data[1] < _LEAST_LEAD:  # no first byte: a letter was swallowed
+            done = decoder.last(beam, unit.data[0], words)
+            yield from _ends(done, unit.end, chr(unit.data[1]))
+            return
+        if unit.data:
+            beam = decoder.pair(beam, unit.data, words)
+        else:
+            yield from _swallowing(beam, text, unit.end, words)
+            gaps += 1
+            beam = decoder.gap(beam, words) if gaps < _MOST_GAPS else []
+        if not beam or beam[0].score < floor + _HOPELESS * len(beam[0].text):
+            return
 
 
-def _mended(before: str, candidate: Candidate, after: str, run: Run) -> Candidate:
-    """The candidate with what can be guessed of its dropped and swallowed characters."""
-    # Of bytes that are no pair nothing is known but the bytes: take them from the run.
-    lead = candidate.text[:1].encode("gb18030", "replace")[:1]
-    text = fill_gaps(before, candidate.text, lead + run.data, after)
-    if run.swallowed:
-        text = guess_last(before, text, run.data[-1:], after, run.reading)
-    return Candidate(score(before, text, after), text, candidate.end)
+def _from_second(
+    beam: list[decoder.Reading], second: int, units: list[Unit], words: Words
+) -> list[decoder.Reading]:
+    """The readings with the first character, whose second byte is known; uses up its unit."""
+    data = units[0].data
+    if len(data) > 1 and data[0] == second:
+        leads: tuple[int, ...] = (data[1],)
+    else:
+        leads = decoder.dropped(second, silent=bool(data))
+    if not data or data[0] == second:
+        del units[0]
+    return decoder.first(beam, second, leads, words)
+
+
+def _ends(beam: list[decoder.Reading], end: int, swallowed: str) -> Iterator[_Ended]:
+    """The likeliest readings as ended."""
+    return (_Ended(reading, end, swallowed) for reading in beam[:_KEPT])
+
+
+def _swallowing(beam: list[decoder.Reading], text: str, end: int, words: Words) -> Iterator[_Ended]:
+    """The readings whose last character and the ASCII character behind it became ``?``."""
+    done = decoder.last_unknown(beam, words)
+    gloss = _CUT_GLOSS.match(text, end - 1)
+    if gloss and (reading := parse(gloss[1])):
+        done = [one for one in done if reads(one.text[-1], reading)]
+        return _ends(done, gloss.end(), "")
+    if not text[end : end + 1].strip():  # most likely the end of a sentence
+        done = [one for one in done if one.text[-1] == "。"] or done
+    return _ends(done, end, _swallowed(text, end))
+
+
+def _swallowed(text: str, end: int) -> str:
+    """The ASCII character that was swallowed: a digit, if the text goes on like a number."""
+    if _YEAR_0.match(text, end) or _YEAR_9.match(text, end):
+        return "2" if text[end] == "0" else "1"
+    return LOST if _COUNTED.match(text, end) else ""
+
+
+def _units(text: str, at: int) -> Iterator[Unit]:
+    """The pieces of a run up to ASCII, the readings put between them left out."""
+    for _ in range(_LONGEST):
+        char = text[at : at + 1]
+        if char in ("?", LOST) and char:
+            at += 1
+            yield Unit(b"", at)
+        elif char >= "\x80" and (data := bytes_of(char)) is not None:
+            at += 1
+            yield Unit(data, at)
+            gloss = _GLOSS.match(text, at)
+            at = gloss.end() if gloss and parse(gloss[1]) else at
+        else:
+            if "@" <= char <= "~":
+                yield Unit(char.encode(), at + 1)
+            return

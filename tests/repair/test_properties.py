@@ -22,6 +22,7 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=40).map("".join))
 
 
+@settings(deadline=None)  # the first damage loads the dictionary
 @given(TEXTS)
 @example("\ufeff--\r\r\n(xié)")
 @example("閫\ufffd！協")
@@ -31,6 +32,7 @@ def test_repair_never_raises_and_a_second_repair_changes_nothing(text: str) -> N
     assert repair(once).aligned.text == once
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_edits_replay_from_the_source_to_the_result(text: str) -> None:
     done = repair(text)
@@ -42,6 +44,7 @@ def test_edits_replay_from_the_source_to_the_result(text: str) -> None:
     assert list(aligned.ends) == list(done.aligned.ends)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.integers(0, 20), st.integers(0, 20))
 def test_offsets_are_monotone_and_stay_inside_the_body(text: str, skip: int, cut: int) -> None:
     body = Span(min(skip, len(text)), max(min(skip, len(text)), len(text) - cut))
@@ -52,6 +55,7 @@ def test_offsets_are_monotone_and_stay_inside_the_body(text: str, skip: int, cut
     assert all(body.start <= a <= b <= body.end for a, b in zip(starts, ends, strict=True))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_segments_cover_source_and_result_in_order_and_tell_who_changed_them(text: str) -> None:
     done = repair(text)
@@ -66,6 +70,7 @@ def test_segments_cover_source_and_result_in_order_and_tell_who_changed_them(tex
     assert (at, to) == (len(text), len(done.aligned.text))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_tallies_count_every_edit(text: str) -> None:
     done = repair(text)

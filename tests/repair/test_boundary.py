@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.repair.boundary import find_full_width_bytes, find_split_characters, find_swallowed
+from generator.spans import AlignedText, Edit
+
+
+def after(text: str, edits: list[Edit]) -> str:
+    return AlignedText.of(text).apply(edits).text
+
+
+@pytest.mark.parametrize(
+    ("damaged", "mended"),
+    [
+        ("雙方簽訂?wèn)|西部協作", "雙方簽訂東西部協作"),
+        ("走訪當?shù)仡I(lǐng)導", "走訪當地領導"),
+        ("力求夠?qū)崿F(xiàn)目標", "力求夠實現目標"),
+        ("送到羣衆身邊?zhuān)?", "送到羣衆身邊。"),
+    ],
+)
+def test_a_character_that_a_reading_was_put_into_is_put_together(damaged: str, mended: str) -> None:
+    assert after(damaged, find_split_characters(damaged)) == mended
+
+
+def test_a_name_that_stands_elsewhere_in_the_report_is_evidence() -> None:
+    damaged = "中共中央政治局?Ｎ鯗麑幊鱿_幕會。"
+    told = "政治局常委王滬寧主持會議，政治局常委王滬寧講話。" + damaged
+    assert "中共中央政治局常委王滬寧出席" in after(told, find_full_width_bytes(told))
+
+
+@pytest.mark.parametrize(
+    ("damaged", "mended"),
+    [
+        ("改善學?；A設施。", "改善學校基礎設施。"),
+        ("走進環?？萍汲菭款^單位", "走進環保科技城牽頭單位"),
+        ("舉行儀式？！缎吓_日報》報道", "舉行儀式。《邢臺日報》報道"),
+        ("高品質發展的報告?蟾媸歉吲e旗幟的報告", "高品質發展的報告。報告是高舉旗幟的報告"),
+        ("兩國關係發展??921年起", "兩國關係發展。1921年起"),
+    ],
+)
+def test_a_byte_read_as_full_width_is_given_back(damaged: str, mended: str) -> None:
+    assert after(damaged, find_full_width_bytes(damaged)) == mended
+
+
+@pytest.mark.parametrize(
+    "clean",
+    [
+        "什么？！他说?A股还会涨吗?！他说，真的??什么？？我们走。",
+        "他問：這是什麼?A股還會漲嗎?他說，會議還會繼續舉行。",
+        "這是誰?喆堃說鑫淼焱堃琰?還有龑龘靐齉爩。",
+        "是吗?！欧阳锋鑫?！龑龘，嗯？！鑫淼焱。",
+        "誰知道?（見表）說這樣，會議?：真的嗎",
+    ],
+)
+def test_question_marks_that_are_meant_stay(clean: str) -> None:
+    assert find_full_width_bytes(clean) == []
+
+
+def test_what_was_swallowed_comes_back_where_only_one_reading_is_left() -> None:
+    assert after("亲?009年起", find_swallowed("亲?009年起")) == "自2009年起"
+    assert after("于1025日", find_swallowed("于1025日")) == "于10月25日"
+    assert find_swallowed("共1025日元") == []

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.repair.lines import find_broken_lines
+from generator.repair.losses import LOSSES
+from generator.repair.markup import find_markup
+from generator.repair.pinyin import find_pinyin
+from generator.repair.punctuation import find_doubled, find_width
+from generator.repair.record import disjoint
+from generator.repair.script import find_script, is_traditional, simplify
+from generator.repair.spacing import find_invisible, find_spaces
+from generator.spans import AlignedText, Edit, Span
+
+CASES = [
+    (find_pinyin, "協(xié)作、會(huì )議", "協作、會議"),
+    (find_pinyin, "中鐵(上海)、(CEO)、陈龑(yǎn)", None),
+    (find_width, "会议,部署(全年)工作:２０２１", "会议，部署（全年）工作：2021"),
+    (find_width, "Hello, world (GDP) 3:00", None),
+    (find_doubled, "协作，，签订，。", "协作，签订。"),
+    (find_doubled, "他说……这样——好", None),
+    (find_markup, "<p>协&nbsp;作</p>", "\n协\xa0作\n"),
+    (find_markup, "甲 < 乙 & 丙 > 丁", None),
+    (find_invisible, "协\u200b作\r\n会\u3000议", "协作\n会 议"),
+    (find_invisible, "👩\u200d🌾", None),
+    (find_spaces, "会 议召开，部署 工作。", "会议召开，部署工作。"),
+    (find_spaces, "记者 柳文澜 贺小山", None),
+    (find_script, "著眼於後續關係", "着眼于后续关系"),
+    (find_script, "李昇与于乾坤合著", None),
+    (find_broken_lines, "协作\n\n\n会议", "协作\n会议"),
+]
+
+
+@pytest.mark.parametrize(("find", "text", "wanted"), CASES)
+def test_each_fixer_does_its_own_and_nothing_else(
+    find: Callable[[str], list[Edit]], text: str, wanted: str | None
+) -> None:
+    assert AlignedText.of(text).apply(find(text)).text == (text if wanted is None else wanted)
+
+
+def test_the_share_of_telling_characters_tells_the_script() -> None:
+    assert is_traditional("兩地協作協議")
+    assert not is_traditional("两地协作，堃昇到会")
+    assert simplify("顯著、著眼\ud800") == "显著、着眼\ufffd"
+
+
+def test_overlapping_edits_keep_the_first() -> None:
+    first, second = Edit(Span(0, 2), "", "a"), Edit(Span(1, 3), "", "b")
+    assert disjoint([first, None, second]) == [first]
+
+
+def test_no_loss_is_seen_in_clean_text() -> None:
+    text = "两地签订协议？会议还听取了汇报！他说：“好。”"
+    assert [loss.name for loss in LOSSES if loss.find(text)] == []
