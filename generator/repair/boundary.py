@@ -32,7 +32,9 @@ SWALLOWED = "swallowed"
 
 _SPLIT = re.compile(rf"[?？\ufffd](?<=[^\x00-\x7f].)([{LETTERS}\s]{{1,12}})[)）]")
 _GLOSS = re.compile(rf"[(（]([{LETTERS}\s]{{1,12}})[)）]")
-_A3 = re.compile(r"[?？\ufffd](?<=[^\s].)(?=[^\x00-\x7f]|\?[09]\d\d年)")
+_A3 = re.compile(
+    r"[?\ufffd](?<=[^\s].)(?=[^\x00-\x7f]|\?[09]\d\d年)|？(?<=[^\s].)(?=[\uff01-\uff5e])"
+)
 # 。 at the end of a line: its second byte swallowed the line end, or half of it.
 _FULL_STOP = re.compile(rf"[?\ufffd]{{2}}(?=\n|\r|\Z)(?<=[{HAN}”》）0-9%]..)")
 _LEADS = tuple(range(0x81, 0xFF))

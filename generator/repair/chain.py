@@ -40,7 +40,7 @@ CHAIN = (
     Fixer(lines.NAME, 15, "接合断行，合并空行", lines.find_broken_lines),
 )
 #: Bytes that are gone for good are told by the likelier word: right most of the time, not always.
-_GUESSES = frozenset({mojibake.NAME})
+_GUESSES = frozenset({mojibake.NAME, boundary.FULL_WIDTH})
 _ROUNDS = 20
 _SHOWN = 30
 _MOST_LISTED = 40
