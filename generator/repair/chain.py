@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from generator.models import Diagnostic, Repair
@@ -41,6 +42,9 @@ CHAIN = (
 )
 #: Bytes that are gone for good are told by the likelier word: right most of the time, not always.
 _GUESSES = frozenset({mojibake.NAME, boundary.FULL_WIDTH})
+_BY_MARKS = frozenset({boundary.SPLIT, boundary.FULL_WIDTH})
+_MARK = re.compile("[?？\ufffd]")
+_CROWDED = re.compile("(?:[^\n?？\ufffd]{0,3}[?？\ufffd]){6,}")
 _ROUNDS = 20
 _SHOWN = 30
 _MOST_LISTED = 40
@@ -72,7 +76,7 @@ def repair(source: str, body: Span | None = None) -> Repair:
     for _ in range(_ROUNDS):
         before = len(steps)
         for fixer in CHAIN:
-            edits = fixer.find(aligned.text)
+            edits = fixer.find(_seen_by(fixer, aligned.text))
             if not edits:
                 continue
             counts[fixer.name] = counts.get(fixer.name, 0) + len(edits)
@@ -89,6 +93,13 @@ def repair(source: str, body: Span | None = None) -> Repair:
     told = (*_summaries(counts, first), *_guessed(first), *_listed(removed), *_losses(aligned))
     pieces = tuple(done.was for done in removed)
     return Repair(aligned, tuple(steps), read_metadata(pieces), told, pieces)
+
+
+def _seen_by(fixer: Fixer, text: str) -> str:
+    """The text for a fixer; where question marks crowd, nothing can tell what they stood for."""
+    if fixer.name not in _BY_MARKS:
+        return text
+    return _CROWDED.sub(lambda match: _MARK.sub("\x1a", match[0]), text)
 
 
 def _summaries(counts: dict[str, int], first: dict[str, Span]) -> list[Diagnostic]:

@@ -38,6 +38,9 @@ _LONGEST = 320
 _MENU = re.compile(rf"[{HAN}]{{2,5}}(?:[\s|]+[{HAN}]{{2,5}}){{5,}}")
 _REPORTERS = re.compile("记者|通讯员|摄|编辑|作者|报道")
 _RIGHTS = ("版权", "转载", "授权", "凡本", "凡注", "免责", "声明")
+#: A sentence that speaks of rights alone uses so many of these words.
+_SURELY_RIGHTS = 3
+_SCAN = re.compile("扫|关注|下载|微信")
 _IN_PARTS = ("编", "校对", "审", "监制", "签发", "![", "纠错")
 _CAPTION = re.compile("[图摄]")
 
@@ -94,8 +97,11 @@ def _lines(text: str) -> list[Span]:
 
 def _may_be(line: str, rights: bool) -> bool:
     """Whether it is worth looking closer: few notes but those on rights have a full stop."""
-    if line[-1:] in "。！？；”" and not (rights and any(word in line for word in _RIGHTS)):
+    told = sum(word in line for word in _RIGHTS) if rights else 0
+    if line[-1:] in "。！？；”" and told < _SURELY_RIGHTS:
         return False
+    if "，" in line and not told and not _SCAN.search(line):
+        return False  # running text, whatever it starts with
     return len(line) <= _LONGEST
 
 

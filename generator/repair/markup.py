@@ -12,10 +12,12 @@ _BLOCKS = "p|div|br|li|ul|ol|tr|table|tbody|h[1-6]|hr|section|article|title|head
 _INLINE = (
     "span|font|b|i|u|a|em|strong|img|strike|small|big|sub|sup|center|o:p|meta|link|input|label"
 )
+# Attributes have values: 若a<b且c>d and x<a href y> are no tags.
+_ATTRIBUTES = r"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*"""
 _TAG = re.compile(
     r"(<!--.*?-->|<(?P<unseen>script|style)\b[^<>]*>.*?</(?P=unseen)\s*>)|"
-    rf"(</?(?:{_BLOCKS})(?:\s[^<>]*)?/?>)|"
-    rf"(</?(?:{_INLINE}|script|style)(?:\s[^<>]*)?/?>|<!doctype[^<>]*>)|"
+    rf"(</?(?:{_BLOCKS}){_ATTRIBUTES}/?>)|"
+    rf"(</?(?:{_INLINE}|script|style){_ATTRIBUTES}/?>|<!doctype[^<>]*>)|"
     r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d?);",
     re.DOTALL | re.IGNORECASE,
 )

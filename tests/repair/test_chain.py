@@ -86,3 +86,12 @@ def test_the_diff_covers_the_body_alone() -> None:
     text = "題目\n協(xié)作"
     found = segments(repair(text, Span(3, len(text))), Span(3, len(text)))
     assert (found[0].source.start, found[-1].source.end) == (3, len(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["會?" * 2_000, "云岭县与海州区签订协议。".encode("gbk").decode("utf-8", "replace")],
+)
+def test_where_question_marks_crowd_no_word_is_invented(text: str) -> None:
+    told = repair(text)
+    assert set(told.aligned.text) <= {*text, *"会。？"}
