@@ -106,7 +106,8 @@ def _mend_full_width(text: str, match: re.Match[str], words: Words) -> Edit | No
     as_meant = _MEANT.sub("；", text[start : best.end])
     gain = found[0].score - score(text[max(0, start - AROUND) : start], as_meant, behind)
     wide = text[match.end()] in _WIDE_FORMS
-    if gain < (_THAN_WIDE if wide else _THAN_DAMAGE) or _has_rare(best.text):
+    rare = _has_rare(best.text)
+    if (rare and not wide) or gain < (_THAN_WIDE if wide and not rare else _THAN_DAMAGE):
         return None
     if LOST in best.text[:-1] and "一" <= text[match.end()] <= "鿿":
         return None  # nothing but odd words speaks for damage: these may be names
