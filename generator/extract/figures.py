@@ -14,7 +14,7 @@ from generator.extract.evidence import evidence_of
 from generator.extract.identity import Ids
 from generator.lexicon import terms
 from generator.models import Document, Figure, Mention, Role, Sentence
-from generator.rules.base import within
+from generator.rules.base import clause_before, within
 from generator.rules.figures import FigureValue, split_range
 from generator.rules.registry import Mentions
 
@@ -88,8 +88,8 @@ _GIVING = re.compile(r"捐|赠|发放|慰问|拨付|投入|采购|销售|累计|
 
 
 def _given(sentence: Sentence, mention: Mention) -> bool:
-    before = sentence.text[: mention.span.start - sentence.span.start]
-    return bool(_GIVING.search(before[max(before.rfind(mark) for mark in "，；：") + 1 :]))
+    at = mention.span.start - sentence.span.start
+    return bool(_GIVING.search(clause_before(sentence.text, at, "，；：")))
 
 
 def _role(

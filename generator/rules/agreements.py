@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence, Status
-from generator.rules.base import Rule, find_all
+from generator.rules.base import Rule, clause_before, find_all
 from generator.rules.parties import (
     PAIR,
     are_people,
@@ -60,8 +60,7 @@ def _named(match: re.Match[str]) -> str | None:
 
 def _another(match: re.Match[str]) -> str | None:
     """One more document in a list behind the verb: 签署甲协定、乙备忘录以及丙协议."""
-    before = match.string[: match.start()]
-    clause = before[max(before.rfind(mark) for mark in "，。；") + 1 :]
+    clause = clause_before(match.string, match.start(), "，。；")
     return _named(match) if re.search(_SIGN, clause) and _ENDS_IN_TYPE.search(clause) else None
 
 
@@ -134,8 +133,7 @@ def find_agreements(sentence: Sentence) -> list[Mention]:
     subject: str | None = None
     rules = RULES if _NAMES_TYPE.search(sentence.text) else ()
     for mention in find_all(rules, sentence.text):
-        before = sentence.text[: mention.span.start]
-        clause = before[max(before.rfind(mark) for mark in "，。；：") + 1 :]
+        clause = clause_before(sentence.text, mention.span.start)
         groups = _groups(sentence.text, mention, subject)
         counted = _COUNTED.match(mention.span.of(sentence.text))
         if _DENIED.search(clause) or (mention.value in _BARE and (counted or groups == [()])):
@@ -165,7 +163,6 @@ def _groups(text: str, mention: Mention, subject: str | None) -> list[tuple[str,
 
 def _is_planned(text: str, mention: Mention) -> bool:
     """Whether the words before the document, or behind it, say that it is still to be signed."""
-    before = text[: mention.span.start]
-    clause = before[max(before.rfind(mark) for mark in "，。；：") + 1 :][-_BEFORE_TITLE:]
+    clause = clause_before(text, mention.span.start)[-_BEFORE_TITLE:]
     behind = _PLANNED.search(text, mention.span.end) if mention.rule == "agreement.agreed" else None
     return bool(_PLANNED.search(clause) or behind)

@@ -45,6 +45,11 @@ class Rule:
                 yield Mention(self.kind, Span(start + offset, end + offset), value, self.name)
 
 
+def clause_before(text: str, at: int, marks: str = "，。；：") -> str:
+    """What stands before ``at`` in its clause: behind the last of ``marks``, or from the start."""
+    return text[max(text.rfind(mark, 0, at) for mark in marks) + 1 : at]
+
+
 def settle(mentions: Iterable[Mention]) -> list[Mention]:
     """Of mentions that overlap keep the longest, then the earliest; in text order."""
     kept: list[Mention] = []

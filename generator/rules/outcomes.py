@@ -20,7 +20,9 @@ _NO_DEED = re.compile(
 )
 #: What those present hear and see is no deed, and who only watches a signing signs nothing.
 _ATTENDS = re.compile(
-    r"(?:听取|汇报|通报|介绍|询问|参观|察看|了解|审议|观看|见证|就[^，]{1,30}致谢)(?!通过)|不(?:是|容易|新增)|盼着"
+    rf"""(?:听取|汇报|通报|介绍|询问|参观|察看|了解|审议|观看|见证|就[^，]{{1,30}}致谢)(?!通过)
+      | 不(?:是|容易) | 盼着 | 不(?!超)再?(?:{alternation("deeds_done", "deeds_measured")})""",
+    re.VERBOSE,
 )
 _AHEAD = re.compile(
     r"将(?!近|军)|拟|计划|力争|争取|预计|希望|愿|要(?!求)|欢迎|期待|即将|下一步|接下来|未来|必将|确保|建议|如果|(?:建成|投产|达产|竣工|投用|完工)后|准备|打算|目标是|相信|能够"

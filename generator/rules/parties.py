@@ -54,6 +54,11 @@ _NAMELESS = re.compile(
 )
 #: Whose 我 is, and which of the 23, no reader can tell.
 _NO_NAME = re.compile(r"^我[校院省市县区州镇乡村行]$|\d+[省市县个家]")
+#: A government or assembly; the 和 of 共和国 joins nothing.
+_STATE = r"(?:[^和与]|(?<=共)和(?=国)){2,20}?(?:政府|共和国|王国|联邦|人大|国会|议会)"
+_STATES = re.compile(rf"({_STATE})(?:和|与)({_STATE})")
+_PLACE = r"[^和与·—、]{1,12}?(?:省|市|区|县|州|旗|镇|乡|村|大学|学院|中学|小学|医院|公司)"
+_PLACES = re.compile(rf"({_PLACE})(?:和|与|·|—|－|-)({_PLACE})")
 #: Signers stand no further than so many characters before the verb.
 _FAR = 200
 _SHORTEST, _LONGEST = 2, 30
@@ -197,13 +202,6 @@ def _shorn(name: str) -> str:
     name = _CLINGING.sub("", _AND_OTHERS.sub("", name))
     name = re.sub(r"(?:还|也|又|将|已|先后)+$", "", name)
     return re.sub(r"^(?:来自|由|还|也|分别)", "", name)
-
-
-#: A government or assembly; the 和 of 共和国 joins nothing.
-_STATE = r"(?:[^和与]|(?<=共)和(?=国)){2,20}?(?:政府|共和国|王国|联邦|人大|国会|议会)"
-_STATES = re.compile(rf"({_STATE})(?:和|与)({_STATE})")
-_PLACE = r"[^和与·—、]{1,12}?(?:省|市|区|县|州|旗|镇|乡|村|大学|学院|中学|小学|医院|公司)"
-_PLACES = re.compile(rf"({_PLACE})(?:和|与|·|—|－|-)({_PLACE})")
 
 
 def parties_in_title(title: str) -> tuple[str, ...]:

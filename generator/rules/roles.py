@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.models import Role
+from generator.rules.base import clause_before
 from generator.spans import Span
 
 _PLAN = re.compile(
@@ -14,16 +15,14 @@ _DONE = re.compile(r"已|了|累计|完成|目前|截至|成功")
 _BACKGROUND = re.compile(
     r"面积(?!.*(?:治理|改造|新增))|(?:总|常住|户籍)人口|位于|辖|海拔|全长|距离|现有|拥有|占地|扎根|员工|年营业收入|集聚企业|缺口|选址|一行$"
 )
-_ATTEND = re.compile(r"^[^，。；]{0,12}(?:参加|出席|与会|列席|到场|参会)")
-
-
 _TARGET = re.compile(r"不少于|不低于|至少|力争")
+_ATTEND = re.compile(r"^[^，。；]{0,12}(?:参加|出席|与会|列席|到场|参会)")
 
 
 def role_of(text: str, span: Span) -> Role:
     """What the number is: intended, told of the place or the meeting, or done."""
     part = text[text.rfind("；", 0, span.start) + 1 : span.start]
-    clause = part[max(part.rfind(mark) for mark in "，：") + 1 :]
+    clause = clause_before(part, len(part), "，：")
     plan = max((match.end() for match in _PLAN.finditer(part)), default=-1)
     if _TARGET.match(span.of(text)):
         return "plan"

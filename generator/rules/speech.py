@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.lexicon import alternation
 from generator.models import Mention, Sentence
-from generator.rules.base import within
+from generator.rules.base import clause_before, within
 
 #: A verb of speech that opens reported speech: what follows is a comma, a colon or a quotation.
 _OPENS = re.compile(
@@ -129,8 +129,7 @@ def _opened(
     match = _OPENS.search(text) or _DIRECT.search(text)
     if match is None:
         return None
-    before = text[: match.start()]
-    clause = before[max(before.rfind(mark) for mark in "。；！？”") + 1 :]
+    clause = clause_before(text, match.start(), "。；！？”")
     offset = sentence.span.start
     speakers = [m.value.name for m in people if m.span.end - offset <= match.start()]
     named = [name for name in speakers if name in clause]

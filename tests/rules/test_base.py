@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.models import Mention
-from generator.rules.base import Rule, find_all, is_free, settle, within
+from generator.rules.base import Rule, clause_before, find_all, is_free, settle, within
 from generator.spans import Span
 
 WORD = Rule("thing.word", re.compile("红砖厂"), lambda match: match[0])
@@ -78,3 +78,10 @@ def test_within_are_those_that_lie_inside(mentions: list[Mention], span: Span) -
 @given(in_order, spans)
 def test_a_place_is_free_where_no_mention_overlaps_it(mentions: list[Mention], span: Span) -> None:
     assert is_free(mentions, span) is not any(span.overlaps(m.span) for m in mentions)
+
+
+def test_a_clause_starts_behind_the_last_of_its_marks() -> None:
+    text = "甲县，乙县：红砖厂建成"
+    assert clause_before(text, text.index("建成")) == "红砖厂"
+    assert clause_before(text, text.index("建成"), "，") == "乙县：红砖厂"
+    assert clause_before(text, text.index("建成"), "；") == "甲县，乙县：红砖厂"
