@@ -13,6 +13,7 @@ from generator.errors import InputError
 from generator.extract import extract
 from generator.models import Archive, Report
 from generator.repair import repair
+from generator.rules.trace import NO_TRACE, Trace
 from generator.segment import segment
 from generator.sources import read_article
 
@@ -28,12 +29,13 @@ class Collection:
     errors: tuple[InputError, ...]
 
 
-def process(path: Path, *, published: str | None = None) -> Report:
+def process(path: Path, *, published: str | None = None, trace: Trace = NO_TRACE) -> Report:
     """Read one report and find its facts.
 
     Args:
         path: A file with a report, in any of the encodings that ``sources`` reads.
         published: ISO date of publication, for a report that does not tell it itself.
+        trace: Is told what was dropped and why, if it was asked to keep it.
 
     Raises:
         InputError: The file cannot be read as a report; the message says why and where.
@@ -42,7 +44,7 @@ def process(path: Path, *, published: str | None = None) -> Report:
     if published and not article.published:
         article = msgspec.structs.replace(article, published=published)
     document = segment(article, repair(article.source, article.body))
-    facts = extract(document)
+    facts = extract(document, trace)
     notes = (*article.diagnostics, *facts.diagnostics)
     return Report(document, msgspec.structs.replace(facts, diagnostics=notes))
 

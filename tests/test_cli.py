@@ -409,7 +409,47 @@ def test_evaluate_lists_every_miss_and_every_extra(run: Run, gold: Path) -> None
     assert errors == [
         "one\t- people\t严立诚",
         "one\t+ people\t柳文澜",
-        'one\t+ positions\t["柳文澜","县长"]',
+        "one\t+ positions\t柳文澜 · 县长",
+    ]
+    assert f"    〔3〕{TEXT[-8:]}" in result.stdout.splitlines()
+    assert "        规则 person.office-and-name（职务后面的姓名）；“柳文澜”" in result.stdout
+
+
+def test_evaluate_writes_the_same_list_as_a_page(run: Run, gold: Path, tmp_path: Path) -> None:
+    write(gold, "one.json", json.dumps(GOLD | {"people": []}))
+    page = tmp_path / "errors.html"
+    result = run("evaluate", gold, "--html", page)
+    assert result.stdout == run("evaluate", gold).stdout
+    assert "<mark>柳文澜</mark>讲话。" in page.read_text("utf-8")
+
+
+def test_evaluate_tells_that_the_page_cannot_be_written(run: Run, gold: Path) -> None:
+    page = gold / "none" / "errors.html"
+    result = run("evaluate", gold, "--html", page)
+    assert result.exit_code == 1
+    assert result.stderr == f"jiyao: {page}: cannot be written (No such file or directory)\n"
+
+
+def test_evaluate_lists_the_errors_of_facts_written_before(
+    run: Run, gold: Path, tmp_path: Path
+) -> None:
+    run("extract", gold / "one.txt", "--output", tmp_path / "pred")
+    write(gold, "one.json", json.dumps(GOLD | {"people": []}))
+    lines = run("evaluate", gold, tmp_path / "pred", "--errors").stdout.splitlines()
+    at = lines.index("one\t+ people\t柳文澜")
+    assert lines[at + 1] == f"    〔3〕{TEXT[-8:]}"
+    assert lines[at + 2] == "    ✓ 人物：柳文澜（县长）"
+
+
+def test_evaluate_lists_errors_of_facts_without_text_or_evidence(
+    run: Run, gold: Path, tmp_path: Path
+) -> None:
+    write(tmp_path, "pred/one.json", json.dumps(GOLD | {"people": []}))
+    result = run("evaluate", gold, tmp_path / "pred", "--errors", "--html", tmp_path / "e.html")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-2:] == [
+        "one\t- people\t柳文澜",
+        "one\t- positions\t柳文澜 · 县长",
     ]
 
 

@@ -54,7 +54,7 @@ def wheel(dist: Path) -> zipfile.ZipFile:
 
 
 @pytest.mark.source
-@pytest.mark.parametrize("folder", ["pages", "facts", "theme", "labels"])
+@pytest.mark.parametrize("folder", ["pages", "facts", "theme", "labels", "evaluate"])
 def test_the_wheel_has_all_templates(wheel: zipfile.ZipFile, folder: str) -> None:
     ours = {
         f"generator/templates/{path.relative_to(ROOT / 'templates').as_posix()}"

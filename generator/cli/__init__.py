@@ -1,4 +1,4 @@
-"""The command ``jiyao``: extract, repair, evaluate, export."""
+"""The command ``jiyao``: extract, explain, repair, evaluate, export."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import click
 
 from generator import __version__
 from generator.cli.evaluate import evaluate_command
+from generator.cli.explain import explain_command
 from generator.cli.export import export_command
 from generator.cli.extract import extract_command
 from generator.cli.repair import repair_command
@@ -34,5 +35,11 @@ def main() -> None:
     """纪要: facts from Chinese reports of meetings and cooperation, each with its sentence."""
 
 
-for _command in (extract_command, evaluate_command, repair_command, export_command):
+for _command in (
+    extract_command,
+    explain_command,
+    repair_command,
+    evaluate_command,
+    export_command,
+):
     main.add_command(_command)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -10,19 +11,35 @@ import msgspec
 
 from generator.cli.terminal import complain, warn
 from generator.errors import InputError
-from generator.evaluate import Comparison, compare, load, table, total
+from generator.evaluate import Comparison, Error, compare, errors_of, load, table, total
+from generator.explain import Explained, explain, explain_facts, place_words, told_lines
 from generator.pipeline import process
-from generator.render import facts_json
+from generator.render import errors_page, facts_json
+from generator.rules.trace import NO_TRACE, Trace
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_SIGNS = {"missed": "-", "extra": "+"}
+#: A report against its gold, and what the rules made of its sentences, if anyone asked.
+_Result = tuple[Comparison, tuple[Explained, ...]]
 
 
 @click.command("evaluate")
 @click.argument("gold", type=_FOLDER)
 @click.argument("predicted", required=False, type=_FOLDER)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
-@click.option("--errors", is_flag=True, help="List every miss and every extra.")
-def evaluate_command(gold: Path, predicted: Path | None, as_json: bool, errors: bool) -> None:
+@click.option(
+    "--errors",
+    is_flag=True,
+    help="List every miss and every extra with its sentence and the rules that had a part in it.",
+)
+@click.option(
+    "--html",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the same list to this file, as a page for the browser.",
+)
+def evaluate_command(
+    gold: Path, predicted: Path | None, as_json: bool, errors: bool, html: Path | None
+) -> None:
     """Compare facts with the reference facts in GOLD.
 
     GOLD holds pairs NAME.json (reference facts) and, unless PREDICTED is given, NAME.txt (the
@@ -32,47 +49,77 @@ def evaluate_command(gold: Path, predicted: Path | None, as_json: bool, errors: 
     paths = sorted(gold.glob("*.json"))
     if not paths:
         raise click.UsageError(f"{gold} holds no NAME.json with reference facts.")
-    results = [_compare(path, predicted) for path in paths]
-    for result in results:
-        if isinstance(result, InputError):
-            complain(result)
-    comparisons = [result for result in results if isinstance(result, Comparison)]
-    if len(comparisons) < len(results):
+    asked = errors or html is not None
+    results = list(_compare_all(paths, predicted, asked))
+    if len(results) < len(paths):
         sys.exit(1)
+    comparisons = [comparison for comparison, _ in results]
     scores = total(comparisons)
     if as_json:
         rows = {k: _row(s.precision, s.recall, s.f1, s.found, s.gold) for k, s in scores.items()}
         click.echo(_json({"reports": len(comparisons), "scores": rows}))
     else:
         click.echo(table(scores))
+    found = [error for result in results for error in errors_of(*result)] if asked else []
     if errors:
-        for comparison in comparisons:
-            _list_errors(comparison)
+        click.echo("\n".join(line for error in found for line in _lines(error)))
+    if html is not None:
+        _write(html, errors_page(gold.name, scores, found))
 
 
 def _row(precision: float, recall: float, f1: float, found: int, gold: int) -> dict[str, float]:
     return {"precision": precision, "recall": recall, "f1": f1, "found": found, "gold": gold}
 
 
-def _compare(path: Path, predicted: Path | None) -> Comparison | InputError:
-    """One report against its reference facts, or what is wrong with either."""
-    try:
-        gold = load(path)
-        if predicted is not None:
-            return compare(path.stem, load(predicted / path.name), gold)
-        report = process(path.with_suffix(".txt"), published=gold.get("published"))
-    except InputError as error:
-        return error
+def _compare_all(paths: Iterable[Path], predicted: Path | None, asked: bool) -> Iterator[_Result]:
+    """Each report against its reference facts; what is wrong with either is told."""
+    for path in paths:
+        try:
+            yield _compare(path, predicted, asked)
+        except InputError as error:
+            complain(error)
+
+
+def _compare(path: Path, predicted: Path | None, asked: bool) -> _Result:
+    """One report against its reference facts.
+
+    Raises:
+        InputError: Either cannot be read.
+    """
+    gold = load(path)
+    if predicted is not None:
+        found = load(predicted / path.name)
+        return compare(path.stem, found, gold), explain_facts(found) if asked else ()
+    trace = Trace.asked() if asked else NO_TRACE
+    report = process(path.with_suffix(".txt"), published=gold.get("published"), trace=trace)
     warn(report.document.article)
-    return compare(path.stem, msgspec.json.decode(facts_json(report.facts)), gold)
+    parts = explain(report.document, report.facts, trace) if asked else ()
+    return compare(path.stem, msgspec.json.decode(facts_json(report.facts)), gold), parts
 
 
-def _list_errors(comparison: Comparison) -> None:
-    for sign, lists in (("-", comparison.missed), ("+", comparison.extra)):
-        for kind, items in lists.items():
-            for item in items:
-                text = item if isinstance(item, str) else _json(item)
-                click.echo(f"{comparison.name}\t{sign} {kind}\t{text}")
+def _lines(error: Error) -> Iterator[str]:
+    """One error: its fact, the sentence, and what the rules did there."""
+    yield f"{error.report}\t{_SIGNS[error.sign]} {error.kind}\t{error.says}"
+    if error.part is None:
+        return
+    yield f"    {place_words(error.part)}{error.part.text}"
+    if error.part.speaker and error.kind == "actors":
+        yield f"    说话人：{error.part.speaker}"
+    yield from told_lines(error.fired, error.dropped, error.part.text)
+    if error.silent:
+        yield f"    {error.silent}"
+
+
+def _write(path: Path, page: str) -> None:
+    """Write the page.
+
+    Raises:
+        InputError: The file cannot be written.
+    """
+    try:
+        path.write_text(page, "utf-8")
+    except OSError as error:
+        raise InputError(path, f"cannot be written ({error.strerror})") from error
 
 
 def _json(value: object) -> str:

@@ -5,7 +5,18 @@ compared on Han characters, letters and digits alone; scores are micro-averaged 
 """
 
 from generator.evaluate.compare import compare
+from generator.evaluate.errors import Error, errors_of
 from generator.evaluate.files import load
 from generator.evaluate.scores import KINDS, Comparison, Score, table, total
 
-__all__ = ["KINDS", "Comparison", "Score", "compare", "load", "table", "total"]
+__all__ = [
+    "KINDS",
+    "Comparison",
+    "Error",
+    "Score",
+    "compare",
+    "errors_of",
+    "load",
+    "table",
+    "total",
+]

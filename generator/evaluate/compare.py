@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.evaluate.scores import Comparison, Score
 from generator.extract.merge import letters, says_more
@@ -13,6 +13,22 @@ _SIMILAR = 0.85
 _TAIL = 14
 
 Facts = Mapping[str, Any]
+
+
+class OfPair(NamedTuple):
+    """A party or an actor of a fact that was found and is in the gold.
+
+    Attributes:
+        pair: Number of the pair of facts.
+        name: In letters alone.
+        about: Title or sentence of the gold fact.
+    """
+
+    pair: int
+    name: str
+    about: str
+
+
 Match = Callable[[Any, Any], bool]
 
 
@@ -113,28 +129,34 @@ def _positions(facts: Facts) -> list[tuple[str, str]]:
     ]
 
 
-def _name(party: str | Facts) -> str:
+def party_name(party: str | Facts) -> str:
     """A party in gold is a string, in found facts an object."""
-    return letters(party if isinstance(party, str) else party["name"])
+    return party if isinstance(party, str) else str(party["name"])
+
+
+def _name(party: str | Facts) -> str:
+    return letters(party_name(party))
 
 
 def _parties(
     pairs: Sequence[tuple[Facts, Facts]],
-) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+) -> tuple[list[OfPair], list[OfPair]]:
     """The parties of matched agreements, each with the number of its pair."""
-    return (
-        [(i, _name(party)) for i, (got, _) in enumerate(pairs) for party in got["parties"]],
-        [(i, _name(party)) for i, (_, want) in enumerate(pairs) for party in want["parties"]],
-    )
+    got = [OfPair(i, _name(p), w["title"]) for i, (g, w) in enumerate(pairs) for p in g["parties"]]
+    want = [OfPair(i, _name(p), w["title"]) for i, (_, w) in enumerate(pairs) for p in w["parties"]]
+    return got, want
 
 
 def _actors(
     pairs: Sequence[tuple[Facts, Facts]],
-) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+) -> tuple[list[OfPair], list[OfPair]]:
     """The actors of matched next steps, each with the number of its pair; none is no item."""
+    told = [
+        (i, got["actor"], want["actor"], want["sentence"]) for i, (got, want) in enumerate(pairs)
+    ]
     return (
-        [(i, letters(got["actor"])) for i, (got, _) in enumerate(pairs) if got["actor"]],
-        [(i, letters(want["actor"])) for i, (_, want) in enumerate(pairs) if want["actor"]],
+        [OfPair(i, letters(got), sentence) for i, got, _, sentence in told if got],
+        [OfPair(i, letters(want), sentence) for i, _, want, sentence in told if want],
     )
 
 
@@ -165,8 +187,9 @@ def _same_title(one: Facts, other: Facts) -> bool:
     return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SIMILAR
 
 
-def _same_party(one: tuple[int, str], other: tuple[int, str]) -> bool:
-    return one[0] == other[0] and (one[1] in other[1] or other[1] in one[1])
+def _same_party(one: OfPair, other: OfPair) -> bool:
+    same = one.name in other.name or other.name in one.name
+    return one.pair == other.pair and same
 
 
 def _same_value(one: Facts, other: Facts) -> bool:

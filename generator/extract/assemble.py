@@ -25,27 +25,29 @@ from generator.models import (
 )
 from generator.rules.registry import Mentions, find_mentions
 from generator.rules.topics import topics_of
+from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
 FORMAT = "jiyao-facts/1"
 
 
-def extract(document: Document) -> FactSet:
+def extract(document: Document, trace: Trace = NO_TRACE) -> FactSet:
     """The facts of a repaired and segmented report.
 
     Args:
         document: What ``segment`` returns.
+        trace: Is told what was dropped and why, if it was asked to keep it.
 
     Returns:
         All facts, each with its evidence; a report that tells none gives a FactSet without any
         and a diagnostic that says so.
     """
-    found = find_mentions(document)
+    found = find_mentions(document, trace)
     ids = Ids()
     figures = assemble_figures(document, found, ids)
     outcomes = _outcomes(document, found.outcomes, figures, ids)
     steps = _next_steps(document, found.next_steps, ids)
-    people = _people(document, found.people, ids)
+    people = _people(document, found.people, ids, trace)
     agreements = _agreements(document, found.agreements, figures, people, ids)
     events = _events(document, found, ids)
     empty = not (figures or agreements or outcomes or steps or people or events)
@@ -99,8 +101,10 @@ def _events(document: Document, found: Mentions, ids: Ids) -> tuple[Event, ...]:
     return (event,)
 
 
-def _people(document: Document, found: Iterable[Mention], ids: Ids) -> tuple[Person, ...]:
-    groups = merge.by_name(found, (byline.name for byline in document.bylines))
+def _people(
+    document: Document, found: Iterable[Mention], ids: Ids, trace: Trace
+) -> tuple[Person, ...]:
+    groups = merge.by_name(found, (byline.name for byline in document.bylines), trace)
     return tuple(
         Person(
             ids.of("p", name),

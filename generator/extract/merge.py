@@ -9,6 +9,7 @@ from generator.lexicon import alternation
 from generator.models import Document, Mention, Status
 from generator.rules.agreements import AgreementValue
 from generator.rules.parties import PAIR, are_people
+from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
 _GENERIC = 8
@@ -25,12 +26,16 @@ def letters(text: str) -> str:
     return re.sub(r"[\W_]", "", text)
 
 
-def by_name(people: Iterable[Mention], bylines: Iterable[str]) -> dict[str, list[Mention]]:
+def by_name(
+    people: Iterable[Mention], bylines: Iterable[str], trace: Trace = NO_TRACE
+) -> dict[str, list[Mention]]:
     """The mentions of each person, in the order of first naming; bylines are no people."""
     writers = set(bylines)
     groups: dict[str, list[Mention]] = {}
     for mention in people:
-        if mention.value.name not in writers:
+        if mention.value.name in writers:
+            trace.drop(mention.span, mention.rule, "byline")
+        else:
             groups.setdefault(mention.value.name, []).append(mention)
     return groups
 

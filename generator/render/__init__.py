@@ -1,5 +1,6 @@
 """From an archive to Markdown pages: a view layer that prepares, templates that only show."""
 
+from generator.render.errors import errors_page
 from generator.render.export import export
 from generator.render.facts_json import facts_json
 from generator.render.folder import templates_folder
@@ -11,6 +12,7 @@ __all__ = [
     "LIST_PAGES",
     "SiteFile",
     "check_theme",
+    "errors_page",
     "export",
     "facts_json",
     "markdown_options",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.lexicon import alternation, terms
@@ -16,6 +17,7 @@ from generator.rules.parties import (
     places_in_title,
     signers,
 )
+from generator.rules.trace import NO_TRACE, Trace
 
 _TYPE = alternation("agreement_types")
 _SIGN = rf"(?:{alternation('signing_verbs')})"
@@ -124,7 +126,7 @@ _COUNTED = re.compile(r".*(?:[\d两二三四五六七八九十多数几][项份�
 _BARE = frozenset(terms("agreement_types"))
 
 
-def find_agreements(sentence: Sentence) -> list[Mention]:
+def find_agreements(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention]:
     """The agreements named in a sentence; values are :class:`AgreementValue`.
 
     A document that one body signs with each of several others gives several mentions.
@@ -132,11 +134,11 @@ def find_agreements(sentence: Sentence) -> list[Mention]:
     found: list[Mention] = []
     subject: str | None = None
     rules = RULES if _NAMES_TYPE.search(sentence.text) else ()
-    for mention in find_all(rules, sentence.text):
+    for mention in find_all(rules, sentence.text, trace=trace):
         clause = clause_before(sentence.text, mention.span.start)
         groups = _groups(sentence.text, mention, subject)
-        counted = _COUNTED.match(mention.span.of(sentence.text))
-        if _DENIED.search(clause) or (mention.value in _BARE and (counted or groups == [()])):
+        if reason := _refused(sentence.text, mention, clause, groups):
+            trace.drop(mention.span, mention.rule, reason)
             continue
         subject = next((group[0] for group in groups if group), subject)
         status: Status = "planned" if _is_planned(sentence.text, mention) else "signed"
@@ -146,6 +148,19 @@ def find_agreements(sentence: Sentence) -> list[Mention]:
             for group in groups
         )
     return found
+
+
+def _refused(
+    text: str, mention: Mention, clause: str, groups: Sequence[tuple[str, ...]]
+) -> str | None:
+    """Why what is named like a document is none, or None if it is one."""
+    if _DENIED.search(clause):
+        return "denied"
+    if mention.value not in _BARE:
+        return None
+    if _COUNTED.match(mention.span.of(text)):
+        return "counted"
+    return "kind-alone" if groups == [()] else None
 
 
 def _groups(text: str, mention: Mention, subject: str | None) -> list[tuple[str, ...]]:

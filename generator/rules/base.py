@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.models import Mention
+from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
 Build = Callable[[re.Match[str]], Any]
@@ -36,13 +37,16 @@ class Rule:
         """The part of the name before the dot."""
         return self.name.partition(".")[0]
 
-    def find(self, text: str, offset: int = 0) -> Iterator[Mention]:
+    def find(self, text: str, offset: int = 0, trace: Trace = NO_TRACE) -> Iterator[Mention]:
         """All mentions in ``text``, their spans moved by ``offset``."""
         for match in self.pattern.finditer(text):
             value = self.build(match)
-            if value is not None:
-                start, end = match.span(self.group)
-                yield Mention(self.kind, Span(start + offset, end + offset), value, self.name)
+            start, end = match.span(self.group)
+            span = Span(start + offset, end + offset)
+            if value is None:
+                trace.drop(span, self.name, "refused")
+            else:
+                yield Mention(self.kind, span, value, self.name)
 
 
 def clause_before(text: str, at: int, marks: str = "，。；：") -> str:
@@ -50,19 +54,38 @@ def clause_before(text: str, at: int, marks: str = "，。；：") -> str:
     return text[max(text.rfind(mark, 0, at) for mark in marks) + 1 : at]
 
 
-def settle(mentions: Iterable[Mention]) -> list[Mention]:
+def settle(mentions: Iterable[Mention], trace: Trace = NO_TRACE) -> list[Mention]:
     """Of mentions that overlap keep the longest, then the earliest; in text order."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (-m.span.length, m.span.start)):
-        if is_free(kept, mention.span):
+        if (winner := overlapping(kept, mention.span)) is None:
             insort(kept, mention, key=lambda m: m.span)
+        else:
+            trace.drop(mention.span, mention.rule, "overlap", winner)
     return kept
+
+
+def free_of(
+    taken: Sequence[Mention], mentions: Iterable[Mention], trace: Trace = NO_TRACE
+) -> Iterator[Mention]:
+    """Those of ``mentions`` that overlap none of ``taken``, which are in text order and apart."""
+    for mention in mentions:
+        if (winner := overlapping(taken, mention.span)) is None:
+            yield mention
+        else:
+            trace.drop(mention.span, mention.rule, "overlap", winner)
 
 
 def is_free(mentions: Sequence[Mention], span: Span) -> bool:
     """Whether none of ``mentions``, which are in text order and apart, overlaps ``span``."""
+    return overlapping(mentions, span) is None
+
+
+def overlapping(mentions: Sequence[Mention], span: Span) -> Mention | None:
+    """The first of ``mentions``, which are in text order and apart, that overlaps ``span``."""
     at = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
-    return not any(span.overlaps(mention.span) for mention in mentions[max(0, at - 1) : at + 1])
+    near = mentions[max(0, at - 1) : at + 1]
+    return next((mention for mention in near if span.overlaps(mention.span)), None)
 
 
 def within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
@@ -72,6 +95,9 @@ def within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
     return [mention for mention in mentions[first:last] if mention.span.end <= span.end]
 
 
-def find_all(rules: Iterable[Rule], text: str, offset: int = 0) -> list[Mention]:
+def find_all(
+    rules: Iterable[Rule], text: str, offset: int = 0, trace: Trace = NO_TRACE
+) -> list[Mention]:
     """Apply ``rules`` to ``text`` and settle their overlaps."""
-    return settle(mention for rule in rules for mention in rule.find(text, offset))
+    found = (mention for rule in rules for mention in rule.find(text, offset, trace))
+    return settle(found, trace)

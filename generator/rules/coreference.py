@@ -10,6 +10,7 @@ from generator.models import Mention, Sentence
 from generator.rules.base import is_free
 from generator.rules.names import ends_at
 from generator.rules.people import PersonValue
+from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
 
@@ -32,7 +33,9 @@ def in_full(people: Sequence[Mention]) -> list[Mention]:
     ]
 
 
-def named_again(sentences: Sequence[Sentence], people: Sequence[Mention]) -> list[Mention]:
+def named_again(
+    sentences: Sequence[Sentence], people: Sequence[Mention], trace: Trace = NO_TRACE
+) -> list[Mention]:
     """Where a person known from elsewhere opens a clause: 甲某对客人的到来表示欢迎."""
     names = _names_of(people)
     if not names:
@@ -43,7 +46,11 @@ def named_again(sentences: Sequence[Sentence], people: Sequence[Mention]) -> lis
     for sentence in sentences:
         for match in pattern.finditer(sentence.text):
             span = Span(*match.span()).shift(sentence.span.start)
-            if is_free(people, span) and ends_at(sentence.text, match.end()):
+            if not is_free(people, span):
+                continue
+            if ends_at(sentence.text, match.end()):
                 value = PersonValue(names[match[0]], ())
                 found.append(Mention("person", span, value, "person.named-again"))
+            else:
+                trace.drop(span, "person.named-again", "goes-on")
     return found

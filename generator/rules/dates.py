@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from generator.models import Mention
 from generator.rules.base import Rule, find_all
+from generator.rules.trace import NO_TRACE, Trace
 
 _YEAR = r"(?P<year>\d{4} ?年|今年|去年|明年)"
 _MONTH = r" ?(?P<month>\d{1,2}) ?月 ?"
@@ -86,9 +87,9 @@ RULES = (
 )
 
 
-def find_dates(text: str, offset: int = 0) -> list[Mention]:
+def find_dates(text: str, offset: int = 0, trace: Trace = NO_TRACE) -> list[Mention]:
     """The dates in ``text`` with a day; values are :class:`Written`."""
-    return find_all(RULES, text, offset) if _DAY_WORD.search(text) else []
+    return find_all(RULES, text, offset, trace) if _DAY_WORD.search(text) else []
 
 
 def resolve(written: Written, reference: str | None) -> DateValue | None:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from generator.lexicon import alternation, terms
 from generator.models import Document, Mention, Sentence
 from generator.rules.dates import DateValue, find_dates, resolve
+from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
 _KIND = alternation("event_kinds")
@@ -54,7 +55,7 @@ class EventValue:
     place: str | None
 
 
-def find_event(document: Document) -> Mention | None:
+def find_event(document: Document, trace: Trace = NO_TRACE) -> Mention | None:
     """The event of a report; its span is the sentence part that names it, or its date.
 
     Returns:
@@ -62,8 +63,10 @@ def find_event(document: Document) -> Mention | None:
     """
     head = document.sentences[:_NEAR]
     reference = _reference(document)
-    named = _named(head)
-    dated = _date(head, reference) or _date_of_deed(document.sentences[_NEAR:_FAR], reference)
+    named = _named(head, trace)
+    dated = _date(head, reference, trace) or _date_of_deed(
+        document.sentences[_NEAR:_FAR], reference, trace
+    )
     if named is None:
         return _only_dated(document, dated) if dated else None
     span, kind, name = named
@@ -94,7 +97,7 @@ def _with_date(span: Span, dated: tuple[Span, DateValue] | None) -> Span:
     return Span(min(span.start, dated[0].start), max(span.end, dated[0].end))
 
 
-def _named(sentences: Sequence[Sentence]) -> tuple[Span, str, str] | None:
+def _named(sentences: Sequence[Sentence], trace: Trace) -> tuple[Span, str, str] | None:
     """Where the event is named first, its kind and its name."""
     for pattern in (_KIND_HELD, _HOLDS):
         for sentence in sentences:
@@ -103,6 +106,8 @@ def _named(sentences: Sequence[Sentence]) -> tuple[Span, str, str] | None:
                 written = _NAME.search(sentence.text[:end])
                 name = _LEADING.sub("", match.groupdict().get("name") or (written or match)[0])
                 if name in _NO_NAME:
+                    span = Span(match.start("kind"), end).shift(sentence.span.start)
+                    trace.drop(span, "event.named", "names-nothing")
                     continue
                 start = sentence.span.start + end - len(name)
                 return Span(start, start + len(name)), match["kind"], name
@@ -125,15 +130,28 @@ def _deed(sentence: Sentence, match: re.Match[str]) -> tuple[Span, str, str]:
     return Span(first, sentence.span.start + end), match["kind"], name
 
 
-def _date(sentences: Sequence[Sentence], reference: str | None) -> tuple[Span, DateValue] | None:
+def _date(
+    sentences: Sequence[Sentence], reference: str | None, trace: Trace
+) -> tuple[Span, DateValue] | None:
     """The first date in ``sentences`` that can be the day of the event."""
     for sentence in sentences:
-        for mention in find_dates(sentence.text):
-            before = sentence.text[: mention.span.start]
+        here = trace.at(sentence.span.start)
+        for mention in find_dates(sentence.text, trace=here):
             value = resolve(mention.value, reference)
-            if value and not _NOT_ITS_DATE.search(before) and _is_recent(value, reference):
+            reason = _no_date(sentence.text[: mention.span.start], value, reference)
+            if value and reason is None:
                 return mention.span.shift(sentence.span.start), value
+            here.drop(mention.span, mention.rule, reason or "no-such-day")
     return None
+
+
+def _no_date(before: str, value: DateValue | None, reference: str | None) -> str | None:
+    """Why a date is not the day of the event, or None if it can be."""
+    if value is None:
+        return "no-such-day"
+    if _NOT_ITS_DATE.search(before):
+        return "other-day"
+    return None if _is_recent(value, reference) else "long-ago"
 
 
 def _is_recent(value: DateValue, reference: str | None) -> bool:
@@ -144,8 +162,8 @@ def _is_recent(value: DateValue, reference: str | None) -> bool:
 
 
 def _date_of_deed(
-    sentences: Sequence[Sentence], reference: str | None
+    sentences: Sequence[Sentence], reference: str | None, trace: Trace
 ) -> tuple[Span, DateValue] | None:
     """A date further down counts only in a sentence that tells of a meeting."""
     telling = [s for s in sentences if re.search(rf"(?:{_KIND})", s.text)]
-    return _date(telling, reference)
+    return _date(telling, reference, trace)

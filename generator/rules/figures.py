@@ -11,6 +11,7 @@ from generator.rules.base import find_all
 from generator.rules.elision import objects_of
 from generator.rules.quantities import RULES
 from generator.rules.roles import period_of, role_of
+from generator.rules.trace import NO_TRACE, Trace
 
 __all__ = ["RULES", "FigureValue", "find_figures", "split_range"]
 
@@ -41,19 +42,22 @@ _NUMBER = re.compile(r"[\d二两三四五六七八九十百千万亿]")
 _PART = re.compile(r"包括|其中|含(?!税)")
 
 
-def find_figures(sentence: Sentence) -> list[Mention]:
+def find_figures(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention]:
     """The figures in a sentence; values are :class:`FigureValue`, spans in the document."""
-    found = find_all(RULES if _NUMBER.search(sentence.text) else (), sentence.text)
+    rules = RULES if _NUMBER.search(sentence.text) else ()
+    found = find_all(rules, sentence.text, trace=trace)
     values: list[FigureValue] = []
     for index, (mention, noun) in enumerate(zip(found, objects_of(sentence, found), strict=True)):
         gap = sentence.text[found[index - 1].span.end : mention.span.start] if index else ""
         part = bool(index and (_PART.search(gap) or (values[-1].is_part and gap[:1] == "、")))
         values.append(_value(sentence.text, mention, noun, is_part=part))
-    return [
-        mention._replace(span=mention.span.shift(sentence.span.start), value=value)
-        for mention, value in zip(found, values, strict=True)
-        if value.object or value.quantity.unit  # a bare number of nothing says nothing
-    ]
+    told: list[Mention] = []
+    for mention, value in zip(found, values, strict=True):
+        if value.object or value.quantity.unit:
+            told.append(mention._replace(span=mention.span.shift(sentence.span.start), value=value))
+        else:  # a bare number of nothing says nothing
+            trace.drop(mention.span, mention.rule, "counts-nothing")
+    return told
 
 
 def _value(text: str, mention: Mention, noun: str | None, *, is_part: bool) -> FigureValue:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from generator.lexicon import alternation
 from generator.models import Mention, Sentence
 from generator.rules.speech import Speech
+from generator.rules.trace import NO_TRACE, Trace
+from generator.spans import Span
 
 #: Words that point ahead, wherever they stand. Each is kept from its look-alikes.
 _AHEAD = re.compile(
@@ -64,7 +66,9 @@ class NextStepValue:
     due: str | None
 
 
-def find_next_steps(sentences: Sequence[Sentence], speeches: Sequence[Speech]) -> list[Mention]:
+def find_next_steps(
+    sentences: Sequence[Sentence], speeches: Sequence[Speech], trace: Trace = NO_TRACE
+) -> list[Mention]:
     """The next steps of a report; values are :class:`NextStepValue`, spans those of sentences."""
     found: list[Mention] = []
     for index, (sentence, speech) in enumerate(zip(sentences, speeches, strict=True)):
@@ -73,7 +77,29 @@ def find_next_steps(sentences: Sequence[Sentence], speeches: Sequence[Speech]) -
             step = _goes_on(sentences[index - 1], sentence, found[-1])
         if step is not None:
             found.append(step)
+        else:
+            _say_why_not(sentence.text, speech, trace.at(sentence.span.start))
     return found
+
+
+def _say_why_not(text: str, speech: Speech, trace: Trace) -> None:
+    """For each word of no next step that may point ahead: what speaks against it."""
+    if trace.dropped is None:
+        return
+    unasked = speech.speaker is None and not _MEETING_ASKS.search(text)
+    for pattern, name in ((_AHEAD, "ahead"), (_SHOULD, "should")):
+        for match in pattern.finditer(text):
+            start = max(text.rfind(mark, 0, match.start()) for mark in "，：；") + 1
+            should = name == "should"
+            against = (
+                ("nobody-speaks", should and unasked),
+                ("praise", should and _PRAISE.search(text)),
+                ("past", should and _PAST.search(text[start:].partition("，")[0])),
+                ("inside-title", _inside_title(text, match.start())),
+                ("introduces", text.endswith(("：", "？", "？”"))),
+            )
+            reason = next((reason for reason, holds in against if holds), "refused")
+            trace.drop(Span(*match.span()), f"next_step.{name}", reason)
 
 
 def find_next_step(sentence: Sentence, speech: Speech) -> Mention | None:

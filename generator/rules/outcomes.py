@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from generator.lexicon import alternation
 from generator.models import Mention, Sentence
 from generator.rules.speech import Speech
+from generator.rules.trace import NO_TRACE, Trace
+from generator.spans import Span
 
 _DONE = re.compile(
     r"已(?!知|故)|了(?!解|然|结)|累计|成功(?!经验)|先后|顺利|正式|目前|截至|共(?=\d|有|投|建成|引|签)|如今|现已|新增|实现了"
@@ -37,13 +39,16 @@ _HYPOTHETICAL = re.compile(r"相信|如果|一旦|假如|若能|倘若")
 _SIGNED = re.compile(rf"(?:{alternation('signing_verbs')})")
 
 
-def find_outcome(sentence: Sentence, inside: Sequence[Mention], speech: Speech) -> Mention | None:
+def find_outcome(
+    sentence: Sentence, inside: Sequence[Mention], speech: Speech, trace: Trace = NO_TRACE
+) -> Mention | None:
     """The sentence as an outcome, or None.
 
     Args:
         sentence: A body sentence.
         inside: The figures and agreements found in it.
         speech: Whether someone speaks; a wish is no outcome.
+        trace: Is told what speaks against the deeds that the sentence names.
     """
     for name, holds in (
         ("signed", _signed),
@@ -52,7 +57,31 @@ def find_outcome(sentence: Sentence, inside: Sequence[Mention], speech: Speech) 
     ):
         if not (speech.terms and name != "signed") and holds(sentence.text, inside, speech):
             return Mention("outcome", sentence.span, None, f"outcome.{name}")
+    _say_why_not(sentence.text, speech, trace)
     return None
+
+
+def _say_why_not(text: str, speech: Speech, trace: Trace) -> None:
+    """For each clause of no outcome that names a deed: what speaks against it."""
+    if trace.dropped is None:
+        return
+    past = set(_past(text))
+    for match in re.finditer(r"[^，：；]+", text):
+        clause = match[0]
+        if not (_STRONG.search(clause) or _MEASURED.search(clause)):
+            continue
+        against = (
+            ("who-came", _WHO_CAME.search(text)),
+            ("terms", speech.terms),
+            ("ahead", clause not in past),
+            ("praise", _NO_DEED.search(clause)),
+            ("watched", _ATTENDS.search(clause)),
+            ("short-of", _SHORT_OF.search(clause)),
+            ("spoken", speech.speaker is not None),
+        )
+        reason = next((reason for reason, holds in against if holds), "not-told-as-done")
+        span = Span(match.start(), match.start() + len(clause.rstrip("。！？")))
+        trace.drop(span, "outcome.deed-done", reason)
 
 
 def _signed(text: str, inside: Sequence[Mention], _: Speech) -> bool:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence
-from generator.rules.base import is_free, settle
+from generator.rules.base import free_of, settle
 from generator.rules.names import ends_at, ends_surely, foreign_start, is_name, name_at
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
+from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
 _IN_BRACKETS = re.compile(
@@ -37,20 +38,22 @@ class PersonValue:
     offices: tuple[str, ...]
 
 
-def find_people(sentence: Sentence) -> list[Mention]:
+def find_people(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention]:
     """The people named in a sentence; values are :class:`PersonValue`, spans those of the names."""
     found: list[Mention] = []
     for way in (_with_office, _office_in_brackets, _office_behind, _without_office):
         # what is found with its office stands over what is found without
-        found = settle([*found, *(m for m in way(sentence) if is_free(found, m.span))])
-    return [
-        mention._replace(span=mention.span.shift(sentence.span.start))
-        for mention in found
-        if not _DOCTRINE.match(sentence.text, mention.span.end)
-    ]
+        found = settle([*found, *free_of(found, way(sentence, trace), trace)], trace)
+    told: list[Mention] = []
+    for mention in found:
+        if _DOCTRINE.match(sentence.text, mention.span.end):
+            trace.drop(mention.span, mention.rule, "doctrine")
+        else:
+            told.append(mention._replace(span=mention.span.shift(sentence.span.start)))
+    return told
 
 
-def _with_office(sentence: Sentence) -> Iterator[Mention]:
+def _with_office(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
     """An office with the names right behind it: 副县长侯宏伟、徐泽星."""
     text = sentence.text
     for head in HEAD.finditer(text):
@@ -60,6 +63,7 @@ def _with_office(sentence: Sentence) -> Iterator[Mention]:
         at += text[at : at + 1].isspace()
         name = name_at(text, at, sentence.tokens, guess=head[0] not in _WEAK)
         if name is None or (head[0] in _WEAK and not ends_surely(text, at + len(name))):
+            trace.drop(Span(*head.span()), "person.office-and-name", "no-name-behind")
             continue
         offices = offices_before(sentence, Span(*head.span()))
         while name is not None:
@@ -94,7 +98,7 @@ def _starts_office(text: str, start: int, length: int) -> bool:
     return head is not None and head.end() < len(rest) and head.start() + 1 <= max(length, 8)
 
 
-def _office_in_brackets(sentence: Sentence) -> Iterator[Mention]:
+def _office_in_brackets(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
     """A name with all of its offices in brackets: 张某某（某县副县长）."""
     words = _tags(sentence)
     for match in _IN_BRACKETS.finditer(sentence.text):
@@ -103,19 +107,27 @@ def _office_in_brackets(sentence: Sentence) -> Iterator[Mention]:
         if offices and is_name(match["name"], _tag(words, span)):
             value = PersonValue(match["name"], offices)
             yield Mention("person", span, value, "person.name-and-office")
+        else:
+            trace.drop(span, "person.name-and-office", "no-name")
 
 
-def _office_behind(sentence: Sentence) -> Iterator[Mention]:
+def _office_behind(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
     """A name with its office behind it: 普京总统, 张某某（县长）."""
     text = sentence.text
     for head in HEAD.finditer(text):
-        if head[0] in _WEAK or text[head.end() : head.end() + 1] in _NO_OFFICE:
+        if head[0] in _WEAK:
+            continue
+        if text[head.end() : head.end() + 1] in _NO_OFFICE:
+            trace.drop(Span(*head.span()), "person.name-and-office", "no-office")
             continue
         end = head.start() - (text[head.start() - 1 : head.start()] == "（")
         start = _name_before(sentence, end)
-        if start is None or name_at(text, head.end(), sentence.tokens) is not None:
+        if start is None:
             continue
         span = Span(start, end)
+        if name_at(text, head.end(), sentence.tokens) is not None:
+            trace.drop(span, "person.name-and-office", "office-of-next")
+            continue
         office = () if head[0] in HONORIFICS else (head[0],)
         yield Mention("person", span, PersonValue(span.of(text), office), "person.name-and-office")
 
@@ -152,9 +164,10 @@ _LIST = re.compile(
 
 
 _LONGEST_NAME = 12
+_LONGEST_CHINESE = 4
 
 
-def _without_office(sentence: Sentence) -> Iterator[Mention]:
+def _without_office(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
     """Names that open a clause and do what people in reports do: 王某、李某某出席."""
     words = _tags(sentence)
     for clause in _CLAUSE.finditer(sentence.text):
@@ -170,12 +183,14 @@ def _without_office(sentence: Sentence) -> Iterator[Mention]:
             if "·" in part:
                 part = name_at(sentence.text, span.start, sentence.tokens) or part
                 span = Span(span.start, span.start + len(part))
-            if part in "、和与同" or not is_name(part, _tag(words, span)):
+            if part in "、和与同":
                 continue
-            if len(match["names"]) > len(part) or _may_be_name(sentence, span):
-                mentions.append(
-                    Mention("person", span, PersonValue(part, ()), "person.name-and-verb")
-                )
+            alone = len(match["names"]) == len(part)
+            if not is_name(part, _tag(words, span)) or (alone and not _may_be_name(sentence, span)):
+                if len(part) <= _LONGEST_CHINESE:
+                    trace.drop(span, "person.name-and-verb", "no-name")
+                continue
+            mentions.append(Mention("person", span, PersonValue(part, ()), "person.name-and-verb"))
         yield from mentions
 
 

@@ -17,6 +17,7 @@ from generator.rules import (
     speech,
 )
 from generator.rules.base import Rule, within
+from generator.rules.trace import NO_TRACE, Trace
 
 #: The rules that are a pattern, by name. What no pattern can say alone (people, speech, deeds) is
 #: told by functions, which name their rules in the mentions that they give.
@@ -37,26 +38,31 @@ class Mentions:
     next_steps: tuple[Mention, ...]
 
 
-def find_mentions(document: Document) -> Mentions:
-    """Apply all rules to a document."""
+def find_mentions(document: Document, trace: Trace = NO_TRACE) -> Mentions:
+    """Apply all rules to a document.
+
+    Args:
+        document: A repaired and segmented report.
+        trace: Is told what was dropped and why, if it was asked to keep it.
+    """
     sentences = document.sentences
-    named = coreference.in_full([m for s in sentences for m in people.find_people(s)])
-    again = coreference.named_again(sentences, named)
+    heres = [(sentence, trace.at(sentence.span.start)) for sentence in sentences]
+    named = coreference.in_full([m for s, here in heres for m in people.find_people(s, here)])
+    again = coreference.named_again(sentences, named, trace)
     found_people = sorted([*named, *again], key=lambda mention: mention.span)
-    found_agreements = [m for sentence in sentences for m in agreements.find_agreements(sentence)]
-    found_figures = [m for sentence in sentences for m in figures.find_figures(sentence)]
+    found_agreements = [m for s, here in heres for m in agreements.find_agreements(s, here)]
+    found_figures = [m for s, here in heres for m in figures.find_figures(s, here)]
     spoken = speech.speeches(sentences, found_people)
-    deeds = (
-        outcomes.find_outcome(
-            s, [*within(found_agreements, s.span), *within(found_figures, s.span)], said
-        )
-        for s, said in zip(sentences, spoken, strict=True)
-    )
+    deeds: list[Mention | None] = []
+    for (sentence, here), said in zip(heres, spoken, strict=True):
+        trace.says(sentence.number, said.speaker)
+        inside = [*within(found_agreements, sentence.span), *within(found_figures, sentence.span)]
+        deeds.append(outcomes.find_outcome(sentence, inside, said, here))
     return Mentions(
-        events.find_event(document),
+        events.find_event(document, trace),
         tuple(found_people),
         tuple(found_agreements),
         tuple(found_figures),
         tuple(mention for mention in deeds if mention),
-        tuple(next_steps.find_next_steps(sentences, spoken)),
+        tuple(next_steps.find_next_steps(sentences, spoken, trace)),
     )

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.models import Mention
-from generator.rules.base import Rule, clause_before, find_all, is_free, settle, within
+from generator.rules.base import Rule, clause_before, find_all, free_of, is_free, settle, within
+from generator.rules.trace import Dropped, Trace
 from generator.spans import Span
 
 WORD = Rule("thing.word", re.compile("红砖厂"), lambda match: match[0])
@@ -42,6 +43,23 @@ def test_a_match_without_a_value_is_none() -> None:
 def test_the_longest_mention_wins_over_those_that_it_overlaps() -> None:
     found = find_all([PART, WORD, NONE], "老红砖厂，红砖")
     assert [m.rule for m in found] == ["thing.word", "thing.part"]
+
+
+def test_what_is_left_out_is_told_with_its_reason_and_winner() -> None:
+    trace = Trace.asked()
+    (kept,) = find_all([PART, WORD, NONE], "老红砖厂", offset=10, trace=trace)
+    assert kept.rule == "thing.word"
+    assert trace.dropped == [
+        Dropped(Span(13, 14), "thing.none", "refused"),
+        Dropped(Span(12, 13), "thing.part", "overlap", kept),
+    ]
+
+
+def test_mentions_that_overlap_what_is_taken_are_told() -> None:
+    trace = Trace.asked()
+    taken = [mention(0, 2)]
+    assert list(free_of(taken, [mention(1, 5), mention(2, 3)], trace)) == [mention(2, 3)]
+    assert trace.dropped == [Dropped(Span(1, 5), "thing.any", "overlap", taken[0])]
 
 
 def test_of_mentions_of_one_length_the_earliest_wins() -> None:
