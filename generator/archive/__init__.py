@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.archive.places import (
+    Places,
+    place_of,
+    places_of,
+    places_of_person,
+)
 from generator.models import Archive, Report
 
-__all__ = ["build_archive", "day_of"]
+__all__ = [
+    "Places",
+    "build_archive",
+    "day_of",
+    "place_of",
+    "places_of",
+    "places_of_person",
+]
 
 
 def day_of(report: Report) -> str:
