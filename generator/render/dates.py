@@ -6,6 +6,16 @@ import re
 from dataclasses import dataclass, replace
 
 _DATE = re.compile(r"(?P<year>\d{4}|-)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
+# 今年, 2024年9月底前, 年内, 年底, 明年上半年; 年 alone (每年, 年度) tells no end.
+_UNTIL = re.compile(
+    r"(?:(?P<year>\d{4})|(?P<this>[今本当明后]))?年度?"
+    r"(?:(?P<month>\d{1,2})月|(?P<part>上半年|下半年|[一二三四]季度|第[一二三四]季度|[内底末终]))?"
+)
+_AHEAD = {"": 0, "今": 0, "本": 0, "当": 0, "明": 1, "后": 2}
+_PARTS = {"上半年": 6, "一季度": 3, "第一季度": 3, "二季度": 6, "第二季度": 6} | {
+    "三季度": 9,
+    "第三季度": 9,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,30 @@ class Day:
     def to_month(self) -> Day:
         """The same without the day, where there is a month of a year."""
         return replace(self, form="ym") if self.form == "ymd" else self
+
+
+def last_day(words: str, year: int) -> str | None:
+    """The end of what a report says by when: ``2024年9月`` → ``2024-09``, ``年底`` → ``2023``.
+
+    Args:
+        words: Of the report, or an ISO date.
+        year: The year that 今年 and 年底 mean; 0 if it is not known.
+
+    Returns:
+        An ISO date as far as it goes; None if the words tell no end.
+    """
+    day = read_day(words)
+    if day and day.form in ("ymd", "ym", "y"):
+        return day.iso
+    found = _UNTIL.search(words)
+    if not found:
+        return None
+    told = int(found["year"]) if found["year"] else year and year + _AHEAD[found["this"] or ""]
+    part = found["part"] or ""
+    month = int(found["month"] or 0) or _PARTS.get(part, 0)
+    if not told or not (found["year"] or found["this"] or month or part):
+        return None
+    return f"{told:04}-{month:02}" if month else f"{told:04}"
 
 
 def read_day(iso: str | None) -> Day | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
+from generator.archive import place_of, places_of_person
 from generator.models import Agreement, Event, Figure, NextStep, Outcome, Person
 from generator.render.dates import read_day
 from generator.render.index import Index
@@ -15,6 +16,7 @@ from generator.render.views import (
     EventView,
     FigureView,
     OutcomeView,
+    PartyView,
     PersonView,
     Piece,
     SpeakerGroup,
@@ -76,7 +78,7 @@ def agreement_view(index: Index, agreement: Agreement) -> AgreementView:
         agreement.id,
         agreement.title,
         agreement.status,
-        tuple(party.name for party in agreement.parties),
+        tuple(PartyView(party.name, place_of(party.name)) for party in agreement.parties),
         terms,
         tuple(clauses.values()),
         index.refs(agreement),
@@ -109,7 +111,8 @@ def step_view(index: Index, step: NextStep) -> StepView:
 def person_view(index: Index, steps: Iterable[StepView], person: Person) -> PersonView:
     """What is shown of a person."""
     own = tuple(step for step in steps if step.actor == person.name)
-    return PersonView(person.id, person.name, person.positions, own, index.refs(person))
+    places = places_of_person(person)
+    return PersonView(person.id, person.name, person.positions, places, own, index.refs(person))
 
 
 def by_topic(outcomes: Iterable[OutcomeView]) -> tuple[TopicGroup, ...]:

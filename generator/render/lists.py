@@ -1,13 +1,17 @@
-"""The pages across all reports: home, agreements, outcomes, next steps, people."""
+"""The pages across all reports: home, agreements, outcomes, next steps, people, figures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
 
-from generator.render.dates import Day
+from generator.render.dates import Day, last_day
+from generator.render.places import PairRow, PlaceRow, pair_rows, place_rows
 from generator.render.views import (
     AgreementView,
+    FigureView,
     OutcomeView,
     PersonView,
     ReportCard,
@@ -16,6 +20,12 @@ from generator.render.views import (
 )
 
 _NEWEST = 8
+_PRESSING = 4
+#: Sorts behind every day of the month or year that a date names.
+_LATE = "~"
+
+#: Whether the day named has passed when the newest report came out.
+DueState = Literal["over", "open", "told", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +46,18 @@ class OutcomeRow:
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """A next step, who speaks (where it is one of the report's people) and its report."""
+    """A next step, who speaks (where it is one of the report's people) and its report.
+
+    ``until`` is the end of what the report says by when, as far as it can be told. ``state``: it
+    is ``over`` or ``open`` as of the newest report; it is only ``told`` in words that name no
+    day; there is ``none``.
+    """
 
     card: ReportCard
     step: StepView
     positions: tuple[str, ...]
+    state: DueState
+    until: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +69,24 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TopicRows:
-    """The outcomes whose first topic it is (None: they have none); ``also``: those of others."""
+class FigureRow:
+    """A figure, the topics of the outcome it belongs to, and its report."""
 
-    topic: str | None
-    rows: tuple[OutcomeRow, ...]
-    also: tuple[OutcomeRow, ...]
+    card: ReportCard
+    figure: FigureView
+    topics: tuple[str, ...]
+
+    @property
+    def group(self) -> str:
+        """What it can be ranked with: sums of money come first, each measure is one group."""
+        if self.figure.sum is not None:
+            return ""
+        return f"{self.figure.measure or ''} {self.figure.period or ''}"
+
+    @property
+    def value(self) -> Decimal:
+        """What it is ranked by inside its group."""
+        return self.figure.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +94,20 @@ class Lists:
     """All facts of the archive, by kind.
 
     ``first`` and ``last`` are the days of the meetings; ``yearless`` counts the reports that do
-    not tell the year of theirs.
+    not tell the year of theirs; ``as_of`` is the newest day that any report tells of itself.
     """
 
     cards: tuple[ReportCard, ...]
     agreements: tuple[AgreementRow, ...]
-    topics: tuple[TopicRows, ...]
+    outcomes: tuple[OutcomeRow, ...]
     steps: tuple[StepRow, ...]
     people: tuple[PersonRow, ...]
+    figures: tuple[FigureRow, ...]
+    places: tuple[PlaceRow, ...]
+    pairs: tuple[PairRow, ...]
     first: Day | None
     last: Day | None
+    as_of: Day | None
     yearless: int
 
     @property
@@ -89,13 +122,17 @@ class Lists:
 
     @property
     def pressing_steps(self) -> tuple[StepRow, ...]:
-        """The next steps to show first."""
-        return self.steps[:_NEWEST]
+        """The next steps to show first: those just due, those due next, then the newest."""
+        over = [row for row in self.steps if row.state == "over"][-_PRESSING:]
+        due = [row for row in self.steps if row.state == "open"]
+        rest = [row for row in self.steps if row.state in ("told", "none")]
+        chosen = [*over, *due[: _NEWEST - len(over)]]
+        return tuple([*chosen, *rest][:_NEWEST])
 
     @property
-    def outcome_count(self) -> int:
-        """Number of outcomes."""
-        return sum(len(topic.rows) for topic in self.topics)
+    def dated_steps(self) -> int:
+        """How many next steps name a day."""
+        return sum(row.state in ("over", "open") for row in self.steps)
 
 
 def lists_of(views: Iterable[ReportView]) -> Lists:
@@ -103,39 +140,57 @@ def lists_of(views: Iterable[ReportView]) -> Lists:
     views = tuple(views)
     cards = tuple(view.card for view in views)
     days = sorted((c.day for c in cards if c.day and c.day.year), key=lambda day: day.iso)
+    as_of = _newest(cards)
     return Lists(
         cards=cards,
         agreements=tuple(AgreementRow(v.card, a) for v in views for a in v.agreements),
-        topics=_topics(views),
-        steps=tuple(sorted(_steps(views), key=lambda row: _due(row.step))),
+        outcomes=tuple(OutcomeRow(v.card, o) for v in views for o in _outcomes(v)),
+        steps=tuple(sorted(_steps(views, as_of), key=_due)),
         people=tuple(PersonRow(v.card, p) for v in views for p in v.people),
+        figures=tuple(FigureRow(v.card, f.figure, f.topics) for v in views for f in v.figures),
+        places=place_rows(views),
+        pairs=pair_rows(views),
         first=days[0] if days else None,
         last=days[-1] if days else None,
+        as_of=as_of,
         yearless=len(cards) - len(days),
     )
 
 
-def _steps(views: Iterable[ReportView]) -> Iterable[StepRow]:
+def due_state(due: Day | None, until: str | None, as_of: Day | None) -> DueState:
+    """Whether a day has passed; a month or a year has when its end has."""
+    if due is None:
+        return "none"
+    if until is None or as_of is None:
+        return "told"
+    return "over" if until + _LATE < as_of.iso else "open"
+
+
+def _newest(cards: Iterable[ReportCard]) -> Day | None:
+    """The newest day of a meeting or of publication."""
+    days = (day for card in cards for day in (card.day, card.published) if day and day.year)
+    return max(days, key=lambda day: day.iso, default=None)
+
+
+def _outcomes(view: ReportView) -> list[OutcomeView]:
+    """The outcomes of a report in the order of its text."""
+    outcomes = [outcome for group in view.topics for outcome in group.outcomes]
+    return sorted(outcomes, key=lambda outcome: outcome.refs[0].number or 0)
+
+
+def _steps(views: Iterable[ReportView], as_of: Day | None) -> Iterable[StepRow]:
     for view in views:
+        day = view.card.day or view.card.published
         for group in view.speakers:
             positions = group.person.positions if group.person else ()
             for step in group.steps:
-                yield StepRow(view.card, step, positions)
+                until = last_day(step.due.iso, day.year if day else 0) if step.due else None
+                state = due_state(step.due, until, as_of)
+                yield StepRow(view.card, step, positions, state, until)
 
 
-def _due(step: StepView) -> tuple[bool, str]:
-    """Sort key: what has a date comes first, the earliest on top."""
-    return (step.due is None, step.due.iso if step.due else "")
-
-
-def _topics(views: Iterable[ReportView]) -> tuple[TopicRows, ...]:
-    """Outcomes by topic, the topic with most outcomes first and those without one last."""
-    groups: dict[str | None, list[OutcomeRow]] = {}
-    also: dict[str | None, list[OutcomeRow]] = {}
-    for view in views:
-        for group in view.topics:
-            for rows, outcomes in ((groups, group.outcomes), (also, group.also)):
-                found = (OutcomeRow(view.card, outcome) for outcome in outcomes)
-                rows.setdefault(group.topic, []).extend(found)
-    made = (TopicRows(topic, tuple(rows), tuple(also[topic])) for topic, rows in groups.items())
-    return tuple(sorted(made, key=lambda t: (t.topic is None, -len(t.rows), -len(t.also))))
+def _due(row: StepRow) -> tuple[int, str]:
+    """Sort key: what has a date comes first, the earliest on top, then what tells it in words."""
+    if row.step.due is None:
+        return (2, "")
+    return (0, row.until + _LATE) if row.until else (1, row.step.due.iso)

@@ -19,6 +19,7 @@ from generator.render.escape import plain
 from generator.render.facts_json import facts_json
 from generator.render.folder import templates_folder
 from generator.render.lists import lists_of
+from generator.render.pictures import pictures_of
 from generator.render.report import report_view
 
 _ENDING = ".md.jinja"
@@ -31,6 +32,8 @@ LIST_PAGES = {
     "outcomes.md": "outcomes",
     "next-steps.md": "next-steps",
     "people.md": "people",
+    "places.md": "places",
+    "figures.md": "figures",
 }
 
 
@@ -65,8 +68,9 @@ def pages_with(environment: Environment, archive: Archive) -> Iterator[Page]:
         yield Page(view.card.uri, _render(environment, "report", view.card.uri, report=view))
         yield Page(view.data_uri, facts_json(report.facts))
     lists = lists_of(views)
+    pictures = pictures_of(lists)
     for uri, name in LIST_PAGES.items():
-        yield Page(uri, _render(environment, name, uri, lists=lists))
+        yield Page(uri, _render(environment, name, uri, lists=lists, pictures=pictures))
 
 
 def _render(environment: Environment, name: str, uri: str, **context: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.archive import places_of
 from generator.models import Report
 from generator.render.dates import Day, read_day
 from generator.render.escape import web_url
@@ -17,7 +18,7 @@ from generator.render.facts import (
     person_view,
     step_view,
 )
-from generator.render.index import Index
+from generator.render.index import Index, all_facts
 from generator.render.notes import Notes, notes_of, strip_of
 from generator.render.repair import repair_view
 from generator.render.text import line_views
@@ -25,6 +26,8 @@ from generator.render.views import (
     AgreementView,
     FigureView,
     OutcomeView,
+    PairView,
+    PlaceView,
     ReportCard,
     ReportView,
     with_parts,
@@ -45,7 +48,7 @@ def report_view(report: Report) -> ReportView:
     outcomes = tuple(outcome_view(index, agreements, outcome) for outcome in facts.outcomes)
     steps = tuple(step_view(index, step) for step in facts.next_steps)
     people = tuple(person_view(index, steps, person) for person in facts.people)
-    card = report_card(report, notes)
+    card = report_card(index, notes)
     return ReportView(
         card=card,
         data_uri=card.uri.removesuffix(".md") + ".json",
@@ -63,9 +66,11 @@ def report_view(report: Report) -> ReportView:
     )
 
 
-def report_card(report: Report, notes: Notes) -> ReportCard:
-    """What lists show of ``report``."""
+def report_card(index: Index, notes: Notes) -> ReportCard:
+    """What lists show of a report."""
+    report = index.report
     facts, article = report.facts, report.document.article
+    places, pairs = place_views(index)
     event = next(iter(facts.events), None)
     title, title_from = report_title(report)
     return ReportCard(
@@ -82,8 +87,19 @@ def report_card(report: Report, notes: Notes) -> ReportCard:
         agreements=len(facts.agreements),
         outcomes=len(facts.outcomes),
         steps=len(facts.next_steps),
+        places=places,
+        pairs=pairs,
         strip=strip_of(report, notes),
     )
+
+
+def place_views(index: Index) -> tuple[tuple[PlaceView, ...], tuple[PairView, ...]]:
+    """The places that a report names and those that deal with each other, with the evidence."""
+    found = places_of(index.report.facts)
+    refs = {fact.id: index.refs(fact)[:1] for fact in all_facts(index.report)}
+    named = tuple(PlaceView(name, refs[fact]) for name, fact in found.named.items())
+    pairs = found.pairs.items()
+    return named, tuple(PairView(one, other, refs[fact]) for (one, other), fact in pairs)
 
 
 def report_title(report: Report) -> tuple[str, str]:

@@ -60,6 +60,31 @@ class FigureView:
 
 
 @dataclass(frozen=True, slots=True)
+class PartyView:
+    """A signer, and the place that the name starts with, or None."""
+
+    name: str
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A place that a report names, and where."""
+
+    name: str
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """Two places that deal with each other in a report, and where that stands."""
+
+    first: str
+    second: str
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """The report's own words around a figure, and where they stand."""
 
@@ -74,7 +99,7 @@ class AgreementView:
     id: str
     title: str
     status: Status
-    parties: tuple[str, ...]
+    parties: tuple[PartyView, ...]
     terms: tuple[FigureView, ...]
     clauses: tuple[Clause, ...]
     refs: tuple[Ref, ...]
@@ -106,11 +131,15 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """A person; ``steps`` are the next steps he or she speaks of or is to take."""
+    """A person; ``steps`` are the next steps he or she speaks of or is to take.
+
+    ``places`` are those that the offices are held in.
+    """
 
     id: str
     name: str
     positions: tuple[str, ...]
+    places: tuple[str, ...]
     steps: tuple[StepView, ...]
     refs: tuple[Ref, ...]
 
@@ -163,7 +192,17 @@ class ReportCard:
     agreements: int
     outcomes: int
     steps: int
+    places: tuple[PlaceView, ...]
+    pairs: tuple[PairView, ...]
     strip: Strip
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFigure:
+    """A figure, and the topics of the outcome that it belongs to."""
+
+    figure: FigureView
+    topics: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +239,20 @@ class ReportView:
             or self.speakers
             or self.other_figures
         )
+
+    @property
+    def figures(self) -> tuple[TopicFigure, ...]:
+        """Every figure once, parts after their whole, with the topics of its outcome."""
+        owned = [
+            *((o.topics, o.figures) for group in self.topics for o in group.outcomes),
+            *(((), a.terms) for a in self.agreements),
+            ((), self.other_figures),
+        ]
+        found: dict[str, TopicFigure] = {}
+        for topics, figures in owned:
+            for shown in with_parts(figures):
+                found.setdefault(shown.id, TopicFigure(shown, topics))
+        return tuple(found.values())
 
     @property
     def homes(self) -> dict[str, str]:

@@ -185,4 +185,4 @@ def _actor(text: str, cue: re.Match[str]) -> str | None:
 def _due(text: str) -> str | None:
     """The date by which it is to be done, as written."""
     match = _DUE.search(text)
-    return match[1] if match else None
+    return match[1] if match and match[1] != "年" else None  # 每年 and 年度 name no date

@@ -22,6 +22,8 @@ PAGES = (
     "outcomes.html",
     "next-steps.html",
     "people.html",
+    "places.html",
+    "figures.html",
     "about.html",
     "method.html",
 )
@@ -44,6 +46,7 @@ def test_every_link_of_the_site_leads_somewhere(built: Path, uri: str) -> None:
         path, _, anchor = link.partition("#")
         if "://" in path:
             continue
+        path = path.partition("?")[0]
         target = (built / uri).parent / path if path else built / uri
         assert target.is_file() or (target / "index.html").is_file(), link
         if anchor and target.suffix == ".html":
@@ -166,6 +169,85 @@ def test_agreements_sort_by_value_with_blanks_last(open_page) -> None:
     assert filled == sorted(filled, reverse=True)
     assert values[: len(filled)] == filled
     assert page.locator("th[aria-sort=descending]").inner_text() == "所载数字"
+
+
+def shown(page) -> list[str]:
+    return page.locator("tbody tr:visible td:first-child").all_inner_texts()
+
+
+def test_words_and_choices_filter_a_table_and_the_address_remembers_them(open_page) -> None:
+    page = open_page("agreements.html")
+    everything = shown(page)
+    page.get_by_label("行内的字").fill("石渡县  协议")
+    page.get_by_label("地方").select_option("石渡县")
+    page.get_by_label("排序", exact=True).select_option(label="所载数字，大在前")
+    fewer = shown(page)
+    assert 2 <= len(fewer) < len(everything)
+    assert all("石渡县" in row for row in page.locator("tbody tr:visible").all_inner_texts())
+    status = page.get_by_role("status").filter(has_text="显示")
+    assert status.inner_text() == f"显示 {len(fewer)} / {len(everything)} 条"
+    page.reload()
+    assert shown(page) == fewer
+    page.get_by_role("button", name="清除").click()
+    assert shown(page) == everything
+    assert page.evaluate("location.search") == ""
+
+
+def test_a_filter_that_nothing_fits_gives_advice(open_page) -> None:
+    page = open_page("people.html")
+    page.get_by_label("行内的字").fill("没有这样的人")
+    assert shown(page) == []
+    assert page.get_by_text("没有符合的条目").is_visible()
+
+
+def test_a_place_leads_to_its_agreements(open_page) -> None:
+    page = open_page("places.html")
+    page.locator("tr:has(td:first-child:has-text('石渡县'))").get_by_role("link", name="份").click()
+    page.wait_for_url(re.compile("agreements.html"))
+    assert page.get_by_label("地方").input_value() == "石渡县"
+    assert len(shown(page)) >= 3
+
+
+def test_figures_sort_inside_their_measure_with_sums_first(open_page) -> None:
+    page = open_page("figures.html")
+    page.locator("th").filter(has_text="数字").get_by_role("button").click()
+    cells = page.eval_on_selector_all(
+        "tbody tr:not([hidden]) [data-value]",
+        "all => all.map(e => [e.dataset.group, Number(e.dataset.value)])",
+    )
+    sums = [value for group, value in cells if not group]
+    assert cells[: len(sums)] == [["", value] for value in sorted(sums, reverse=True)]
+    assert len(sums) >= 4
+    groups = [group for group, _ in cells]
+    assert [g for i, g in enumerate(groups) if g != groups[i - 1]] == list(dict.fromkeys(groups))
+    page.get_by_label("单位").select_option("人")
+    values = [
+        int(v)
+        for v in page.eval_on_selector_all(
+            "tbody tr:not([hidden]) [data-value]", "all => all.map(e => e.dataset.value)"
+        )
+    ]
+    assert values == sorted(values, reverse=True)
+
+
+def test_filters_work_from_the_keyboard(open_page) -> None:
+    page = open_page("agreements.html")
+    page.get_by_label("行内的字").focus()
+    page.keyboard.type("饮用水")
+    assert len(shown(page)) == 1
+    page.locator("th button").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("th[aria-sort=ascending]").inner_text() == "协议"
+
+
+def test_pictures_fill_the_width_and_open_the_table_behind_them(open_page) -> None:
+    for width in (360, 1440):
+        page = open_page("index.html", width=width)
+        for picture in page.locator(".pic").all():
+            box = picture.bounding_box()
+            assert box["x"] + box["width"] <= width
+        page.locator(".behind summary").first.click()
+        assert page.locator(".behind table").first.is_visible()
 
 
 def test_colours_follow_the_system_and_the_button(open_page) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.render.dates import Day, read_day
+from generator.render.dates import Day, last_day, read_day
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,31 @@ from generator.render.dates import Day, read_day
 )
 def test_dates_are_read_as_far_as_they_go(iso: str | None, day: Day | None) -> None:
     assert read_day(iso) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("2024-12-31", "2024-12-31"),
+        ("2024年9月", "2024-09"),
+        ("2023年上半年", "2023-06"),
+        ("2024年第三季度", "2024-09"),
+        ("2026年", "2026"),
+        ("今年", "2023"),
+        ("年底", "2023"),
+        ("年内", "2023"),
+        ("明年6月", "2024-06"),
+        ("后年", "2025"),
+        ("每年", None),
+        ("年", None),
+        ("适时", None),
+        ("--12-31", None),
+    ],
+)
+def test_the_end_of_what_a_report_says_by_when(words: str, end: str | None) -> None:
+    assert last_day(words, 2023) == end
+
+
+def test_this_year_is_not_known_where_the_report_tells_no_year() -> None:
+    assert last_day("年底", 0) is None
+    assert last_day("2024年底", 0) == "2024"

@@ -65,34 +65,6 @@ $$(".jy table").forEach(table => {
   $$("tbody tr", table).forEach(tr => [...tr.cells].forEach((td, i) => { td.dataset.l = heads[i] || ""; }));
 });
 
-/* a list's columns sort: sums by value, words by their sound, blanks last */
-const keyOf = (cell, sums) => {
-  const text = $("[data-key]", cell)?.dataset.key || cell.textContent.trim();
-  if (sums) return Number($("[data-value]", cell)?.dataset.value) || "";
-  return /^\d+$/.test(text) ? Number(text) : text;
-};
-const order = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "zh-Hans-CN");
-$$(".jy-list table").forEach(table => {
-  const body = table.tBodies[0];
-  if (body.rows.length < 2) return;
-  $$("thead th", table).forEach((th, i) => {
-    if ($(".pu", body.rows[0].cells[i])) return;
-    const b = make("button", "sort", th.textContent);
-    b.type = "button";
-    b.title = word("sort");
-    th.replaceChildren(b);
-    b.onclick = () => {
-      const down = th.getAttribute("aria-sort") !== "descending";
-      $$("thead th", table).forEach(x => x.removeAttribute("aria-sort"));
-      th.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const sums = [...body.rows].some(row => $("[data-value]", row.cells[i]));
-      const rows = [...body.rows].map(row => [row, keyOf(row.cells[i], sums)]);
-      const filled = rows.filter(([, key]) => key !== "").sort((a, b) => order(a[1], b[1]) * (down ? -1 : 1));
-      body.append(...[...filled, ...rows.filter(([, key]) => key === "")].map(([row]) => row));
-    };
-  });
-});
-
 const frame = $(".frame");
 if (!frame) return;
 
