@@ -39,7 +39,9 @@ _RULES = {
     "next_step.goes-on": "分号后面接着的打算",
     "next_step.should": "讲话里的要、应、必须、继续",
     "next_step.terms": "协议约定要做的事",
+    "outcome.ceremony": "举行说明内容的开工、签约等仪式",
     "outcome.deed-done": "说做成了某件事",
+    "outcome.deed-told": "报道直接叙述的作为",
     "outcome.measured": "做成的事带着数字",
     "outcome.signed": "签了文书",
     "person.name-and-office": "姓名后面的职务",
@@ -49,6 +51,9 @@ _RULES = {
 }
 
 _REASONS = {
+    "account": "接着前面对过去的回顾，不是要求",
+    "aside": "只是感谢、目的或“以来”的时间",
+    "asked": "是要求去做的事，没有说已经做成",
     "ahead": "说的是以后的事，还没有做成",
     "byline": "是记者、通讯员或编辑，不算人物",
     "counted": "只说有几份，没有说是哪一份",
@@ -72,6 +77,7 @@ _REASONS = {
     "overlap": "与另一处重叠，取先找到带职务的，再取较长、较前的",
     "past": "说的是已经过去的事",
     "praise": "只是称赞或评价，没有具体的事",
+    "present": "数的是到会的人",
     "refused": "式样对得上，内容不成立",
     "short-of": "说的是没有做到或不足",
     "spoken": "是讲话里的话，没有说已经做成",

@@ -6,10 +6,12 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence, Token
-from generator.rules.objects import RATES, is_place, object_of, subject_of
+from generator.rules.base import clause_before
+from generator.rules.objects import RATES, is_place, noun_before, object_of, subject_of
 from generator.spans import Span
 
 _JOINT = re.compile(r"[、和及与，]?")
@@ -20,7 +22,21 @@ _CHANGES = re.compile(r"由|从|增|降|升|扩大|达|突破|至|减")
 #: 企业已复工46家: what the subject itself undergoes is counted, what a doer does is not.
 _DONE_TO = re.compile(r"(?:已|共|累计|全部|就|均|还|恢复后，|去年|今年)*[一-鿿]{1,3}了?")
 _DOERS = terms("doer_ends")
-_EMPTY = frozenset({"增速", "增幅", "同比", "一行"})
+#: 园区, 示范村 and 超市 are things, not places where some of the counted are.
+_ZONE = re.compile(
+    r"(?:园|社|小|城|景|专|校|厂|矿|灾|山|牧|农|林|示范|开发)区|(?:范|困|新|强|重点)[村镇]|超市"
+)
+_LONGEST_PLACE = 4
+_EMPTY = frozenset({"增速", "增幅", "同比", "同比增加", "增加", "提高", "减少"})
+_WORTH = frozenset({"价值", "总价值", "货值"})
+_NEAR = 8
+_COMPARES = re.compile(
+    r"(?:并|且|还)?(?:比|较)[^，]{1,8}(?:增加|增长|提高|提升|上升|减少|下降|降低|多|少)了?(?:近|约|逾|超|超过)?"
+)
+_MONEY = frozenset(terms("money"))
+#: 占地 measures land, 占 and 占比 a share.
+_SHARES = re.compile(r"占(?![地用])")
+_DEALINGS = ("就业", "务工")
 
 
 def objects_of(sentence: Sentence, figures: Sequence[Mention]) -> list[str | None]:
@@ -32,14 +48,84 @@ def objects_of(sentence: Sentence, figures: Sequence[Mention]) -> list[str | Non
     """
     found: list[str | None] = []
     for index, figure in enumerate(figures):
+        if sentence.text[: figure.span.start].rstrip().endswith("一行"):
+            found.append(None)  # 一行12人 counts those who came and names nothing else
+            continue
         noun = object_of(sentence.tokens, figure.span, figure.value.unit)
-        relative = figure.value.unit in {"个百分点", "百分点"} and bool(found)
-        if noun is None or noun in _EMPTY or len(noun) == 1 or relative:
+        if shared := _share(sentence, figure):
+            noun = shared.noun or (found[-1] if found else noun)
+        elif found and _compares(sentence, figure):
+            noun = found[-1]
+        elif noun in _WORTH:
+            noun = _worth(sentence, figure, figures[:index], found)
+        elif noun is None or _is_hollow(sentence, noun, figure, found):
             noun = _elided(sentence, figures, index, found)
+        elif _is_part(sentence, figures, index) and _says_how(noun):
+            noun = _whole(figures, index, found) or noun
         found.append(noun)
-    for start, nouns in _distributed(sentence, figures):
+    for start, nouns in _distributed(sentence, figures, found):
         found[start : start + len(nouns)] = nouns
     return found
+
+
+class _Share(NamedTuple):
+    """A figure that says which share of another thing its own has; ``noun`` may be left out."""
+
+    noun: str | None
+
+
+def _share(sentence: Sentence, figure: Mention) -> _Share | None:
+    """What has the share, not what it is a share of: 高新技术产品占出口总值近三成."""
+    if figure.value.unit not in RATES:
+        return None
+    start = max(sentence.text.rfind(mark, 0, figure.span.start) for mark in "，；：（") + 1
+    match = _SHARES.search(sentence.text, start, figure.span.start)
+    if match is None:
+        return None
+    return _Share(noun_before(_between(sentence.tokens, Span(start, match.start()))))
+
+
+def _compares(sentence: Sentence, figure: Mention) -> bool:
+    """Whether a figure says by how much the one before has grown: …，比上年增加200万元."""
+    return bool(_COMPARES.fullmatch(clause_before(sentence.text, figure.span.start, "，；：（")))
+
+
+def _worth(
+    sentence: Sentence, figure: Mention, before: Sequence[Mention], found: Sequence[str | None]
+) -> str | None:
+    """What is worth a sum: 价值9.8万元的器材 tells it behind, 黄桃500箱，价值3万元 before."""
+    rest = [token for token in sentence.tokens if token.start >= figure.span.end]
+    if rest and rest[0].word == "的" and (noun := subject_of(rest[1:_NEAR])):
+        return noun
+    counted = [n for f, n in zip(before, found, strict=True) if f.value.unit not in _MONEY]
+    return counted[0] if len(counted) == 1 else None
+
+
+def _is_hollow(sentence: Sentence, noun: str, figure: Mention, found: Sequence[str | None]) -> bool:
+    """Whether a noun names nothing that is counted: 增速, or where it is (江西96家、安徽82家)."""
+    relative = figure.value.unit in {"个百分点", "百分点"} and bool(found)
+    if sentence.text.startswith(noun, figure.span.end):  # 8个县, 13个乡镇 count them
+        return False
+    placed = bool(found) and len(noun) <= _LONGEST_PLACE and is_place(noun)
+    return noun in _EMPTY or len(noun) == 1 or relative or (placed and not _ZONE.search(noun))
+
+
+def _is_part(sentence: Sentence, figures: Sequence[Mention], index: int) -> bool:
+    """Whether the words before a figure say that it is part of one before."""
+    before = sentence.text[figures[0].span.end : figures[index].span.start] if index else ""
+    return "其中" in re.split(r"[；。]", before)[-1]
+
+
+def _says_how(noun: str) -> bool:
+    """Whether a noun says what the counted do or where, and not what they are: 省内就近就业."""
+    return noun.endswith(_DEALINGS)
+
+
+def _whole(figures: Sequence[Mention], index: int, found: Sequence[str | None]) -> str | None:
+    """The object of the last figure before with the same measure word."""
+    unit = figures[index].value.unit
+    told = [n for f, n in zip(figures, found, strict=False) if f.value.unit == unit and n]
+    return told[-1] if told else None
 
 
 def _elided(
@@ -54,8 +140,7 @@ def _elided(
             return found[index - 1]
     if noun := _subject(sentence, figure.span):
         return noun
-    same = (n for f, n in zip(figures, found, strict=False) if f.value.unit == unit and n)
-    return None if unit in RATES else next(same, None)
+    return None if unit in RATES else _whole(figures, index, found)
 
 
 def _subject(sentence: Sentence, span: Span) -> str | None:
@@ -80,7 +165,7 @@ def _between(tokens: Sequence[Token], span: Span) -> list[Token]:
 
 
 def _distributed(
-    sentence: Sentence, figures: Sequence[Mention]
+    sentence: Sentence, figures: Sequence[Mention], found: Sequence[str | None]
 ) -> list[tuple[int, list[str | None]]]:
     """Subjects dealt out by 分别: 苹果、梨分别出口4.1亿元、2.8亿元.
 
@@ -100,7 +185,26 @@ def _distributed(
             subjects = parts
         if len(run) > 1 and len(subjects) == len(run):
             dealt.append((run[0], _named(subjects)))
+        elif len(run) > 1 and (nouns := _told_before(figures, run, found)):
+            dealt.append((run[0], nouns))
     return dealt
+
+
+def _told_before(
+    figures: Sequence[Mention], run: Sequence[int], found: Sequence[str | None]
+) -> list[str | None]:
+    """The objects that the figures before give to a run: each in its place, or one to all.
+
+    货运量186万吨，贸易额21.4亿元，分别增长17%和22.5% deals them out;
+    企业134家，分别为58家、47家 parts one.
+    """
+    first, count = run[0], len(run)
+    units = {figures[index].value.unit for index in run}
+    if units <= {*RATES} and first >= count:
+        return list(found[first - count : first])
+    if first and units == {figures[first - 1].value.unit}:
+        return [found[first - 1]] * count
+    return []
 
 
 def _run_after(text: str, figures: Sequence[Mention], at: int) -> list[int]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from generator.models import Mention, Quantity, Role, Sentence
 from generator.rules.base import find_all
 from generator.rules.elision import objects_of
+from generator.rules.objects import ABSTRACT
 from generator.rules.quantities import RULES
 from generator.rules.roles import period_of, role_of
 from generator.rules.trace import NO_TRACE, Trace
@@ -39,6 +40,8 @@ class FigureValue:
 _ABOUT = re.compile(r"(?<![签合条契公违预节])约为?[一-鿿]{1,10}$")
 #: Without one of these no rule can find a number.
 _NUMBER = re.compile(r"[\d二两三四五六七八九十百千万亿]")
+#: So many points has no speech.
+_FEW = 10
 _PART = re.compile(r"包括|其中|含(?!税)")
 
 
@@ -53,11 +56,17 @@ def find_figures(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention]:
         values.append(_value(sentence.text, mention, noun, is_part=part))
     told: list[Mention] = []
     for mention, value in zip(found, values, strict=True):
-        if value.object or value.quantity.unit:
+        if _says_something(value):
             told.append(mention._replace(span=mention.span.shift(sentence.span.start), value=value))
-        else:  # a bare number of nothing says nothing
+        else:
             trace.drop(mention.span, mention.rule, "counts-nothing")
     return told
+
+
+def _says_something(value: FigureValue) -> bool:
+    """Whether a number counts a thing: a bare one, and the three points of a speech, do not."""
+    few = value.quantity.high < _FEW and value.object in ABSTRACT
+    return bool(value.object or value.quantity.unit) and not few
 
 
 def _value(text: str, mention: Mention, noun: str | None, *, is_part: bool) -> FigureValue:

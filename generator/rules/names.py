@@ -25,11 +25,13 @@ _LONGEST = 6
 _LONGEST_FOREIGN = 8
 _NO_PART = re.compile(rf"[了着过的到赴在要就主先后]|[与及]|^[和同会]|{alternation('office_heads')}")
 _COMMON = frozenset({"n", "vn", "v", "a", "ad", "an", "l", "i", "j", "b", "d", "c", "r", "f"})
+#: A common noun is a name only where a stop or a word that surely ends names follows: 文化交流.
+_NOUNS = frozenset({"n", "vn", "an"})
 _LATIN = re.compile(r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)+")
 _ADMINISTRATIVE = tuple("省市县区州盟旗镇乡村局厅部委院校")
 _HAN = re.compile(r"[一-鿿㐀-䶿]+")
 #: Two or more parts joined by a dot: 古丽·买买提, 弗拉基米尔·某某.
-_DOTTED = re.compile(r"[一-鿿]{1,8}(?:[·•‧][一-鿿]{1,8})+")
+_DOTTED = re.compile(r"[一-鿿]{1,8}(?:[·•‧-][一-鿿]{1,8})+")
 #: Words behind a name are verbs and the like if the tokenizer starts one right there.
 _FOLLOWER_TAGS = frozenset({"v", "p", "d", "c", "uj", "x", "r", "t", "vn"})
 
@@ -67,17 +69,25 @@ def name_at(
 
 def _names_places(name: str) -> bool:
     """Whether the parts of a dotted name are places: 某市·某县 is a pair, and no person."""
-    return any(len(part) > 1 and part.endswith(_ADMINISTRATIVE) for part in name.split("·"))
+    parts = re.split(r"[·•‧-]", name)
+    joined = "-" in name and not all(map(is_foreign, parts))
+    return joined or any(len(part) > 1 and part.endswith(_ADMINISTRATIVE) for part in parts)
 
 
 def _chinese(text: str, start: int) -> str | None:
     """A family name and given name, of the length after which the text goes on best."""
     choices = [
-        (follows > 1 or text[end - 1] not in _FUNCTION, follows, end)
+        (_is_sure(text, end, follows), follows, end)
         for end in (start + length for length in _lengths(text, start))
         if (follows := _follows(text, end)) and text[end - 1] not in _NEVER
     ]
     return text[start : max(choices)[2]] if choices else None
+
+
+def _is_sure(text: str, end: int, follows: int) -> bool:
+    """Whether a name that may end at ``end`` does: 为 before 340名 is no part of it."""
+    function = text[end - 1] in _FUNCTION
+    return not function or (follows > 1 and not text[end : end + 1].isdigit())
 
 
 def _unknown(text: str, start: int, tokens: Sequence[Token]) -> str | None:
@@ -105,10 +115,17 @@ def _before_verb(text: str, start: int, tokens: Sequence[Token]) -> str | None:
     """A family name and given name before what the tokenizer takes for a verb or the like."""
     lengths = _lengths(text, start)
     first = bisect_left(tokens, start, key=lambda token: token.start)
+    if first < len(tokens) and _is_common(tokens[first], start):
+        return None
     near = tokens[first : first + _LONGEST] if lengths else ()
     starts = {token.start for token in near if token.tag in _FOLLOWER_TAGS}
     length = next((n for n in lengths if start + n in starts), None)
     return text[start : start + length] if length else None
+
+
+def _is_common(token: Token, start: int) -> bool:
+    """Whether a common word stands at ``start``: 战略 behind an office is nobody's name."""
+    return token.start == start and len(token.word) > 1 and not token.tag.startswith("nr")
 
 
 def _is_word(text: str, start: int, tokens: Sequence[Token], length: int) -> bool:
@@ -121,7 +138,10 @@ def _is_word(text: str, start: int, tokens: Sequence[Token], length: int) -> boo
     if token is None or token.start != start or not 2 <= len(token.word) >= length:
         return False
     behind = start + len(token.word)
-    if token.tag in {"c", "d", "r", "t", "u"}:
+    goes_on = behind < len(text) and text[behind] not in _STOPS
+    if token.tag in _NOUNS and goes_on and not _ENDS.match(text, behind):
+        return True
+    if token.tag in {"c", "d", "m", "r", "t", "u"}:
         return True
     if behind >= len(text) or text[behind] in _STOPS:
         return False
@@ -131,7 +151,7 @@ def _is_word(text: str, start: int, tokens: Sequence[Token], length: int) -> boo
 def _dotted(text: str, match: re.Match[str]) -> str:
     """A dotted name, cut where a word that follows names begins in its last part."""
     name = match[0]
-    last = max(name.rfind(dot) for dot in "·•‧") + 1
+    last = max(name.rfind(dot) for dot in "·•‧-") + 1
     for length in range(last + 1, len(name) + 1):
         follows = _follows(text, match.start() + length)
         if follows > 1 or (follows and length - last > 1):
@@ -172,10 +192,16 @@ def _follows(text: str, at: int) -> int:
 
 
 def _foreign(text: str, start: int) -> str | None:
-    """The transcribed foreign name at ``start``: cut back until what follows can follow a name."""
+    """The transcribed foreign name at ``start``, up to a word that surely follows a name.
+
+    Without one it is cut back until what follows can follow a name.
+    """
     end = start
     while end < len(text) and text[end] in _FOREIGN and end - start < _LONGEST_FOREIGN:
         end += 1
+    sure = (at for at in range(start + 2, end) if _follows(text, at) > 1)
+    if (first := next(sure, None)) is not None:
+        return text[start:first]
     while end - start >= 2:
         if _follows(text, end):
             return text[start:end]

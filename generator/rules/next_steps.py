@@ -14,10 +14,11 @@ from generator.spans import Span
 
 #: Words that point ahead, wherever they stand. Each is kept from its look-alikes.
 _AHEAD = re.compile(
-    r"(?<!必)(?<!已)(?<!曾)(?<!即)将(?!近|军|士|领|门|其|这|该|原|全部|部分|开启|迎来[^，]{0,12}新)"
-    r"|即将(?!到来)|(?<![模虚比])拟(?!人|合|态|定了|建了)|计划(?!生育|经济|单列|已|完成|总投资|开工|任务|的|书|》)|力争|争取(?!到|了)|预计|有望"
+    r"(?<!必)(?<!已)(?<!曾)(?<!即)将(?!近|军|士|领|门|其|这|该|原|全部|部分|开启|迎来[^，]{0,12}新|发挥[^，]{0,12}作用"
+    r"|[^，。]{2,24}(?:扩展|延伸|扩大|提升|调整|转化|转变|变)[至到为成]|[^。；]{1,48}(?:交到|交给|交予|送到|送给|赠给|赠予|授予|颁给|颁发给|移交|转交))"
+    r"|即将(?!到来)|(?<![模虚比])拟(?!人|合|态|定了|建了)|计划(?!试点|行动|项目|生育|经济|单列|已|完成|总投资|开工|任务|的|书|》)|力争|争取(?!到|了)|预计|有望"
     r"|(?<!就)下一步(?!工作(?:进行|作|交换|、|等|安排))|接下来|下一阶段|下阶段|下来，|今后|(?<!近)未来[一二三四五六七八九十\d]*年?[，将]|下半年，"
-    r"|希望(?!工程|小学|》|的田野|田野)|期待(?!已久)|期望(?!值)|(?<![意志心祝])愿(?!景|望|意|者|力)(?=[^，。]{1,4})|欢迎(?=[^，。]{1,16}(?:投资|考察|来|到|参观|合作))(?![^，。]{1,8}来访)"
+    r"|(?<![的着了满])希望(?!工程|小学|》|的田野|田野)(?=[^，。；])|(?<![的着了满与和])期待(?!已久|的)(?=[^，。；])|(?<![的着了满与和])期望(?!值|的)(?=[^，。；])|(?<![意志心祝])愿(?!景|望|意|者|力)(?=[^，。]{1,4})|欢迎(?=[^，。]{1,16}(?:投资|考察|来|到|参观|合作))(?![^，。]{1,8}来访)"
     r"|(?:双方|两地|各方|两校|三方)(?:一致)?(?:同意|商定|约定|达成一致)(?!了)"
     r"|(?<!不)愿意|准备(?!好|了|就绪|工作|金)(?=[^，。]{2})|打算|正考虑|有意(?=[在向与到])|目标是"
     r"|(?:会议|双方|会上|两地)[^，。]{0,6}(?:决定|商定|议定)，"
@@ -25,7 +26,7 @@ _AHEAD = re.compile(
 #: 要 and its like count where someone speaks or a meeting asks.
 _SHOULD = re.compile(
     r"(?<![主重需必首紧概摘纪简扼提不只想快还])要(?!求|素|点|件|闻|害|塞|道|务|地|领|么|是|不是|想|么)|(?<![相适反效供对呼感理响])应(?!邀|用|对|急|届|有|运|约|了|县|市)(?=[^，。]{2})|应当|必须|务必|需(?=进一步|加强|要进|持续)|还要|(?<=方)支持(?=[^，、。]{4,})|需要(?=[^，。]{2})|继续|进一步"
-    r"|(?:建议|(?<!部署)(?<!工作)要求|提议|勉励|倡议|呼吁)[^，。]{0,14}，(?=[^，。]{3})"
+    r"|(?:建议|(?<!部署)(?<!工作)要求(?![高严])|提议|勉励|倡议|呼吁)[^，。]{0,14}，(?=[^，。]{3})"
 )
 _MEETING_ASKS = re.compile(
     r"(?:会议|会|双方|全会|方案|通知|意见|协议|总书记)[^，。]{0,6}(?:要求|强调|指出|提出|明确|商定|约定)"
@@ -34,6 +35,8 @@ _MEETING_ASKS = re.compile(
 _PAST = re.compile(
     r"已(?!经成为|成)|了(?!解)|累计|近年来|多年来|以来|取得了|取得[^，。]{0,10}(?:成效|成果|进展|成绩|丰硕)|目前|截至|过去|去年|成功|长期以来|感谢|回顾|见证了"
 )
+#: What opens an account of the past, for all that runs on behind ；.
+_SINCE = re.compile(r"以来|[年月]来，|年多来|去年|过去[一二三四五\d]*年")
 _PRAISE = re.compile(
     r"是[^，。]{0,12}(?:责任|任务|使命|抓手|关键|前提|基础|体现)|更加需要|离不开|必将|一定会|标志着|充满信心|意义重大|具有[^，。]{0,10}意义"
 )
@@ -44,6 +47,8 @@ _CONNECTIVE = re.compile(
 _SUBJECT_OF_TERMS = re.compile(
     r"(?:[^，：]*[，：])?[^，：]{2,16}?(?=将|每|负责|提供|派|投资|选派|安排|共建|联合|共同|牵头)"
 )
+#: The rules that find what someone asks for: what is asked for is not done yet.
+ASKED = frozenset(f"next_step.{name}" for name in ("should", "asked", "exhortation", "goes-on"))
 _LISTED = re.compile(r"[一二三四五六七八九]是(?!因为|由于)")
 _EXHORT = re.compile(alternation("exhortations"))
 _SUBJECT_END = re.compile(
@@ -73,13 +78,31 @@ def find_next_steps(
     found: list[Mention] = []
     for index, (sentence, speech) in enumerate(zip(sentences, speeches, strict=True)):
         step = find_next_step(sentence, speech)
+        here = trace.at(sentence.span.start)
+        if step is not None and _looks_back(sentences, index, step):
+            here.drop(Span(0, len(sentence.text)), step.rule, "account")
+            continue
         if step is None and index and found and found[-1].span == sentences[index - 1].span:
             step = _goes_on(sentences[index - 1], sentence, found[-1])
         if step is not None:
             found.append(step)
         else:
-            _say_why_not(sentence.text, speech, trace.at(sentence.span.start))
+            _say_why_not(sentence.text, speech, here)
     return found
+
+
+def _looks_back(sentences: Sequence[Sentence], index: int, step: Mention) -> bool:
+    """Whether a bare exhortation goes on with what was done: 一年来，…已建成；务实开展…；."""
+    if step.rule != "next_step.exhortation":
+        return False
+    first = index
+    while first and _runs_into(sentences[first - 1], sentences[first]):
+        first -= 1
+    return first < index and bool(_SINCE.search(sentences[first].text))
+
+
+def _runs_into(before: Sentence, sentence: Sentence) -> bool:
+    return before.line == sentence.line and before.text.endswith("；")
 
 
 def _say_why_not(text: str, speech: Speech, trace: Trace) -> None:
@@ -117,7 +140,7 @@ def find_next_step(sentence: Sentence, speech: Speech) -> Mention | None:
 
 def _goes_on(before: Sentence, sentence: Sentence, step: Mention) -> Mention | None:
     """A plan that runs on behind ；: 甲县将…；全力…. Who is to do it stays the same."""
-    if before.line != sentence.line or not before.text.endswith("；"):
+    if not _runs_into(before, sentence):
         return None
     if not _exhorts(sentence.text, opens=False):
         return None

@@ -49,6 +49,27 @@ def parse_number(text: str) -> Decimal | None:
     return _parse_chinese(tail)
 
 
+_NEIGHBOURS = re.compile(
+    r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<powers>[十百千万亿]*)"
+)
+
+
+def parse_neighbours(text: str) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a loose count: 两三 is 2 to 3, 三四十 30 to 40, 十七八 17 to 18.
+
+    Returns:
+        None if ``text`` is not two digits that follow each other.
+    """
+    match = _NEIGHBOURS.fullmatch(text)
+    if match is None or DIGITS[match["high"]] != DIGITS[match["low"]] + 1:
+        return None
+    tens, powers = match["tens"] or "", match["powers"]
+    if tens and powers:
+        return None
+    low, high = (_parse_chinese(tens + match[end] + powers) for end in ("low", "high"))
+    return (low, high) if low is not None and high is not None else None
+
+
 def _times(value: Decimal, powers: str) -> Decimal | None:
     """``value`` times each of ``powers``; None if one is no power of ten."""
     for power in powers:

@@ -17,10 +17,15 @@ _VERBAL = frozenset(terms("verbal_nouns"))
 _ACTIONS = frozenset(terms("object_actions"))
 #: Words that point and do not name: cut off the front of an object.
 _POINTERS = frozenset(terms("object_pointers"))
+#: What numbers the points of a speech: 三个方面.
+ABSTRACT = frozenset(terms("abstractions"))
 _AND = frozenset({"和", "及", "以及"})
 _ADMINISTRATIVE = frozenset("省市县区州旗盟镇乡村")
 _PROVINCES = frozenset(terms("provinces"))
 _PLACE_OR_TIME = frozenset({"ns", "t", "s", "tg"})
+#: Measure words of places and bodies, and what their names end in.
+_OF_BODIES = frozenset("个家所")
+_BODIES = terms("counted_bodies")
 _QUOTES = {"“": "”", "‘": "’", "「": "」"}
 _MAX = 20
 #: The noun of a number stands no more than so many words away.
@@ -37,6 +42,7 @@ RATES = ("%", "‰", "个百分点", "百分点", "倍", "成")
 _BEFORE_FIRST = frozenset({*terms("money"), *RATES, "人", "人次"})
 #: 35名到某市支教: these open what is done with the counted, not its name.
 _AWAY = frozenset("到在赴来去从向为用由给对与是有")
+_GOES = frozenset("到赴来去")
 _EARLY = frozenset({"着", "了", "和", "及"})
 #: Single characters that end compound nouns and that the tokenizer takes for verbs.
 _ENDINGS = frozenset("站点会额率房器件品区园室馆店所厂班路库棚")
@@ -48,7 +54,7 @@ def is_noun(token: Token) -> bool:
     """Whether the word can stand in a noun phrase."""
     if token.word in _ACTIONS:
         return False
-    known = token.word in _VERBAL or token.word in _ENDINGS
+    known = token.word in _VERBAL or token.word in _ENDINGS or token.word in _ADMINISTRATIVE
     return known or token.tag[0] == "n" or token.tag in _NOUN_TAGS
 
 
@@ -58,13 +64,11 @@ def _is_head(token: Token) -> bool:
 
 
 def _is_modifier(token: Token) -> bool:
-    return token.tag in {"a", "b", "ad", "z", "ag", "f", "r"}
+    return token.tag in {"a", "b", "ad", "z", "ag", "f", "r"} and token.word not in _ACTIONS
 
 
 def _is_verb(token: Token) -> bool:
-    return token.word in _ACTIONS or (
-        token.tag in {"v", "vg", "vd", "zg"} and token.word not in _VERBAL
-    )
+    return token.word in _ACTIONS or (token.tag in {"v", "vg", "vd", "zg"} and not is_noun(token))
 
 
 #: 率 and the like end what a rate or a sum measures, whatever the tokenizer makes of it.
@@ -88,10 +92,13 @@ def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | No
     front = bisect_right(tokens, span.start, key=lambda token: token.end)
     after = [token for token in tokens[behind : behind + _NEAR] if token.word.strip()]
     before = [token for token in tokens[max(0, front - _NEAR) : front] if token.word.strip()]
+    if after and after[0].word in ABSTRACT and not (after[1:] and is_noun(after[1])):
+        return after[0].word
     if unit in _BEFORE_FIRST:
         noun = noun_before(before) or _measured(before) or _noun_after(after, unit)
     else:
-        noun = _noun_after(after, unit) or noun_before(before)
+        away = after[:1] and after[0].word[0] in _GOES and before[-1:] and is_noun(before[-1])
+        noun = (None if away else _noun_after(after, unit)) or noun_before(before)
     if noun and unit in _GOODS:
         noun = _PROJECT.sub("", noun) or noun
     return noun or _action_before(before)
@@ -125,7 +132,13 @@ def _noun_after(tokens: Sequence[Token], unit: str | None) -> str | None:
             break
         seen = any(map(_is_head, words))
         follows = index + 1 < len(tokens) and is_noun(tokens[index + 1])
-        if token.word == "的" and follows and (words or unit in _BEFORE_FIRST):
+        if token.word == "的" and unit in _OF_BODIES and words and _is_body(words):
+            break  # 8个县的负责人 counts counties
+        if (
+            token.word == "的"
+            and (follows or _qualified(tokens, index))
+            and (words or unit in _BEFORE_FIRST)
+        ):
             words = []  # what stands before 的 only qualifies the noun behind it
         elif seen and not follows and _is_also_verb(token):
             break
@@ -134,6 +147,17 @@ def _noun_after(tokens: Sequence[Token], unit: str | None) -> str | None:
         else:
             break
     return _trim(_without_verbs(words, unit))
+
+
+def _qualified(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun with a word of quality stands behind a 的: 挂着横幅的|大|货车."""
+    behind = tokens[index + 1 : index + 3]
+    return len(behind) > 1 and _is_modifier(behind[0]) and is_noun(behind[1])
+
+
+def _is_body(words: Sequence[Token]) -> bool:
+    """Whether a phrase without a verb names places or bodies."""
+    return not any(map(_is_verb, words)) and words[-1].word.endswith(_BODIES)
 
 
 def _is_also_verb(token: Token) -> bool:

@@ -9,8 +9,10 @@ from generator.lexicon import alternation, terms
 from generator.models import Sentence
 from generator.spans import Span
 
-#: The last word of an office.
-HEAD = re.compile(alternation("office_heads"))
+#: The last word of an office: 常委 in 常委会, 书记 in 书记处 and 专家 in 专家组 are none.
+HEAD = re.compile(
+    rf"(?:{alternation('office_heads')})(?!会(?![见谈晤同])|团(?!结)|处(?!理|置)|组|小组|库)"
+)
 #: Said of people, but no office.
 HONORIFICS = frozenset(terms("honorifics"))
 #: 会议由某县县长主持: who does it stands behind 由, even where the tokenizer joins it to a place.

@@ -14,9 +14,13 @@ from generator.spans import Span
 _DONE = re.compile(
     r"已(?!知|故)|了(?!解|然|结)|累计|成功(?!经验)|先后|顺利|正式|目前|截至|共(?=\d|有|投|建成|引|签)|如今|现已|新增|实现了"
 )
-_DEED = re.compile(alternation("deeds_done"))
+_DECLARED = re.compile(r"宣布[^，。]{2,24}(?:启动|开工|开馆|通车|投产|成立)")
+_DEED = re.compile(rf"(?:{alternation('deeds_done')})(?!的)")
 _MEASURED = re.compile(alternation("deeds_done", "deeds_measured"))
-_STRONG = re.compile(rf"{alternation('deeds_strong')}|签[约字署](?=[。，])")
+_STRONG = re.compile(
+    rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来)|签[约字署](?=[。，])"
+    r"|建立(?:了|起)?[^，。]{2,12}关系(?!以)"
+)
 _NO_DEED = re.compile(
     rf"(?:取得|建立|形成|积累|奠定|达成|作出|做出|提供|凝聚|结下|开创)(?:了)?[^，。]{{0,16}}(?:{alternation('not_deeds')})"
 )
@@ -27,7 +31,7 @@ _ATTENDS = re.compile(
     re.VERBOSE,
 )
 _AHEAD = re.compile(
-    r"将(?!近|军)|拟|计划|力争|争取|预计|希望|愿|要(?!求)|欢迎|期待|即将|下一步|接下来|未来|必将|确保|建议|如果|(?:建成|投产|达产|竣工|投用|完工)后|准备|打算|目标是|相信|能够"
+    r"将(?!近|军)|拟|计划|力争|争取|预计|希望|(?<![志自心])愿|要(?!求)|欢迎|期待|即将|下一步|接下来|未来|必将|确保|建议|如果|(?:建成|投产|达产|竣工|投用|完工)后|准备|打算|目标是|相信|能够"
 )
 _SHORT_OF = re.compile(
     r"的签[订署]|未(?!来)|偏[低弱少]|较差|仍存在|滞后|还没有|没有|未能|尚未|不足|仍未|还未"
@@ -35,12 +39,46 @@ _SHORT_OF = re.compile(
 _WHO_CAME = re.compile(
     r"(?:出席|参加|陪同|列席|主持)(?:了)?(?:[^，。]{0,16}(?:活动|会议|座谈|仪式|会见|考察|调研|会谈|座谈会|[^，。]{0,12}仪式))?[。]?$|参加上述活动|^[^，]{0,20}(?:一行)?(?:赴|到|来到|前往|深入)[^，。]{2,20}(?:考察|调研|学习|参观|走访)"
 )
+#: Those who came are counted, not what was done.
+_PRESENT = re.compile(
+    r"参会|与会|到会|出席|列席|相聚|齐聚|汇聚|(?:参加|来自)(?!.*(?:培训|就业|务工))"
+)
+_TOLD = re.compile(
+    rf"(?:{alternation('deeds_plain')})(?!的|中|会|厅|处|情况|工作|成果|成效|经验|模式|更加|平台)[^，。]{{4}}"
+)
+_NOT_TOLD = re.compile(
+    r"要|应(?![急用对届])|可以|能够|不断|持续|进一步|继续|旨在|如何|是否|听取|汇报|介绍|考察|参观|了解|交流|围绕|就[^，]+(?:进行|展开|开展)|关于|会议|以[^，]*为(?:主题|契机)|推进|研究|讨论|部署|鼓励|勉励|把|签约"
+)
+#: What a project will cost tells its size, and no deed.
+_SIZE = re.compile(
+    r"(?<!完成)(?<!新增)(?:计划)?(?:总|协议)?投资(?!到位|完成)(?:约|额|为|达|超|近)*(?=\d)|选址|长期以"
+)
+#: 自两地建立协作关系以来 says since when, 为深入推进… what for, and thanks are no deed.
+_ASIDE = re.compile(
+    r"以来$|^为(?:了|深入|进一步|贯彻|落实|切实|推动|推进|促进|加强|助力|更好)|感谢|致谢"
+)
+#: A ceremony as such is no deed; what is signed or given at it is.
+_CEREMONY = re.compile(
+    r"(?:签约|签字|捐赠|揭牌|启动|开工|奠基|授牌|颁奖|交接)(?:暨[^，]{1,12})?(?:仪式|大会|活动)"
+)
+_SIGNS = r"(?P<signs>签约|签字|签署|结对)(?:暨[^，]{1,16}|揭牌)?仪式"
+_BEGINS = r"(?:开工|启动|揭牌|开馆|奠基|通车|投产|首发|开园|开业)(?:暨[^，]{1,16}|签约)?仪式"
+_HELD = re.compile(rf"(?P<name>[^，。]{{0,60}})(?:{_SIGNS}|{_BEGINS})[^，。]{{0,40}}(?:举行|举办)")
+_HOLDS = re.compile(rf"(?P<name>[^，。]{{2,60}}(?:举行|举办)[^，。]{{0,30}})(?:{_SIGNS}|{_BEGINS})")
+_LEADING = re.compile(r"^.*(?:日|上午|下午|当天|今天|昨天)")
+_TWO = re.compile(r"[^与和、]{2,}(?:与|同|和|·|—)[^与和、]{2,}")
+_SHORTEST = 5
 _HYPOTHETICAL = re.compile(r"相信|如果|一旦|假如|若能|倘若")
 _SIGNED = re.compile(rf"(?:{alternation('signing_verbs')})")
 
 
 def find_outcome(
-    sentence: Sentence, inside: Sequence[Mention], speech: Speech, trace: Trace = NO_TRACE
+    sentence: Sentence,
+    inside: Sequence[Mention],
+    speech: Speech,
+    trace: Trace = NO_TRACE,
+    *,
+    asked: bool = False,
 ) -> Mention | None:
     """The sentence as an outcome, or None.
 
@@ -49,16 +87,33 @@ def find_outcome(
         inside: The figures and agreements found in it.
         speech: Whether someone speaks; a wish is no outcome.
         trace: Is told what speaks against the deeds that the sentence names.
+        asked: Whether it asks for what is to be done: then only a word such as 已 reports a deed.
     """
+    if asked and not _DONE.search(sentence.text):
+        trace.drop(Span(0, len(sentence.text)), "outcome.deed-done", "asked")
+        return None
     for name, holds in (
+        ("ceremony", _ceremony),
         ("signed", _signed),
         ("measured", _measured),
         ("deed-done", _deed_done),
+        ("deed-told", _deed_told),
     ):
         if not (speech.terms and name != "signed") and holds(sentence.text, inside, speech):
             return Mention("outcome", sentence.span, None, f"outcome.{name}")
     _say_why_not(sentence.text, speech, trace)
     return None
+
+
+def _ceremony(text: str, _: Sequence[Mention], speech: Speech) -> bool:
+    """A ceremony is held, and the sentence says who signs or what is begun or unveiled."""
+    held = _HELD.search(text) or _HOLDS.search(text)
+    if held is None or speech.speaker is not None:
+        return False
+    name = _LEADING.sub("", held["name"])
+    if held["signs"]:
+        return bool(_TWO.search(name))
+    return len(name) >= _SHORTEST and not name.endswith("集中")
 
 
 def _say_why_not(text: str, speech: Speech, trace: Trace) -> None:
@@ -73,7 +128,9 @@ def _say_why_not(text: str, speech: Speech, trace: Trace) -> None:
         against = (
             ("who-came", _WHO_CAME.search(text)),
             ("terms", speech.terms),
-            ("ahead", clause not in past),
+            ("present", _PRESENT.search(clause)),
+            ("aside", _ASIDE.search(clause.rstrip("。！？"))),
+            ("ahead", _CEREMONY.sub("", clause) not in past),
             ("praise", _NO_DEED.search(clause)),
             ("watched", _ATTENDS.search(clause)),
             ("short-of", _SHORT_OF.search(clause)),
@@ -88,7 +145,7 @@ def _signed(text: str, inside: Sequence[Mention], _: Speech) -> bool:
     """A document is signed in this sentence."""
     return (
         any(mention.kind == "agreement" and mention.value.status == "signed" for mention in inside)
-        and bool(_SIGNED.search(text))
+        and bool(_SIGNED.search(_CEREMONY.sub("", text)))
         and not _HYPOTHETICAL.search(text)
     )
 
@@ -97,7 +154,12 @@ def _measured(text: str, inside: Sequence[Mention], _: Speech) -> bool:
     """A figure says how much was done."""
     if not any(m.kind == "figure" and m.value.role == "outcome" for m in inside):
         return False
-    return any(_MEASURED.search(clause) and not _SHORT_OF.search(clause) for clause in _past(text))
+    return any(
+        _MEASURED.search(clause if _DONE.search(clause) else _SIZE.sub("", clause))
+        and not _SHORT_OF.search(clause)
+        and not _PRESENT.search(clause)
+        for clause in _past(text)
+    )
 
 
 def _past(text: str) -> Iterator[str]:
@@ -106,16 +168,19 @@ def _past(text: str) -> Iterator[str]:
         ahead = False
         for clause in re.split(r"[，：]", part):
             ahead = (ahead or bool(_AHEAD.search(clause))) and not _DONE.search(clause)
-            if not ahead:
-                yield clause
+            if not ahead and not _ASIDE.search(clause):
+                yield _CEREMONY.sub("", clause)
 
 
 def _deed_done(text: str, _: Sequence[Mention], speech: Speech) -> bool:
     """Words say that a deed was done; praise, wishes and attendance do not count."""
+    if _DECLARED.search(text) and speech.speaker is None:
+        return True
     if _WHO_CAME.search(text):
         return False
     for clause in _past(text):
-        if any(none.search(clause) for none in (_NO_DEED, _ATTENDS, _SHORT_OF)):
+        clause = _NO_DEED.sub("", clause)
+        if any(none.search(clause) for none in (_ATTENDS, _SHORT_OF, _PRESENT)):
             continue
         if _STRONG.search(clause) and speech.speaker is None:
             return True
@@ -124,3 +189,10 @@ def _deed_done(text: str, _: Sequence[Mention], speech: Speech) -> bool:
         if _DONE.search(clause) and _DEED.search(clause) and speech.speaker is None:
             return True
     return False
+
+
+def _deed_told(text: str, _: Sequence[Mention], speech: Speech) -> bool:
+    """The report itself tells in plain words what a place or body does."""
+    if speech.speaker is not None or _WHO_CAME.search(text):
+        return False
+    return any(_TOLD.search(clause) and not _NOT_TOLD.search(clause) for clause in _past(text))

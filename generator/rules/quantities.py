@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.lexicon import alternation
 from generator.models import Quantity
 from generator.rules.base import Rule
-from generator.rules.numerals import ARABIC, MAGNITUDE, parse_number
+from generator.rules.numerals import ARABIC, MAGNITUDE, parse_neighbours, parse_number
 
 #: 上 bounds a bare power alone (上千名); behind 线 or 以 it is another word.
 _BEFORE_POWER = r"(?P<before_power>(?<![线以网早晚])上)?"
@@ -60,9 +60,10 @@ def _chinese(match: re.Match[str]) -> Quantity | None:
     if low == "一" or (bare_power and match["unit"] != "亩"):
         return None
     value = parse_number(low)
+    ends = parse_neighbours(low)
     if value is None or (value < _FEW and match["unit"] in _VAGUE):
         return None
-    return Quantity(value, value, match["unit"], bound)
+    return Quantity(*(ends or (value, value)), match["unit"], bound)
 
 
 def _percent_words(match: re.Match[str]) -> Quantity | None:

@@ -53,16 +53,20 @@ def find_mentions(document: Document, trace: Trace = NO_TRACE) -> Mentions:
     found_agreements = [m for s, here in heres for m in agreements.find_agreements(s, here)]
     found_figures = [m for s, here in heres for m in figures.find_figures(s, here)]
     spoken = speech.speeches(sentences, found_people)
+    steps = next_steps.find_next_steps(sentences, spoken, trace)
+    asked = {step.span for step in steps if step.rule in next_steps.ASKED}
     deeds: list[Mention | None] = []
     for (sentence, here), said in zip(heres, spoken, strict=True):
         trace.says(sentence.number, said.speaker)
         inside = [*within(found_agreements, sentence.span), *within(found_figures, sentence.span)]
-        deeds.append(outcomes.find_outcome(sentence, inside, said, here))
+        deeds.append(
+            outcomes.find_outcome(sentence, inside, said, here, asked=sentence.span in asked)
+        )
     return Mentions(
         events.find_event(document, trace),
         tuple(found_people),
         tuple(found_agreements),
         tuple(found_figures),
         tuple(mention for mention in deeds if mention),
-        tuple(next_steps.find_next_steps(sentences, spoken, trace)),
+        tuple(steps),
     )

@@ -46,12 +46,21 @@ def test_a_rule_or_reason_without_words_goes_by_its_kind_or_its_own_name() -> No
 
 
 def test_the_rules_of_a_kind_are_known() -> None:
-    assert rules_of(["outcome"]) == ("outcome.deed-done", "outcome.measured", "outcome.signed")
+    assert rules_of(["outcome"]) == (
+        "outcome.ceremony",
+        "outcome.deed-done",
+        "outcome.deed-told",
+        "outcome.measured",
+        "outcome.signed",
+    )
 
 
 @pytest.mark.parametrize(
     ("reason", "text"),
     [
+        ("aside", "柳文澜感谢临岚市捐助医院。"),
+        ("asked", "柳文澜说，要走访企业5家。"),
+        ("present", "来自20多个国家的组织120多个参会，共襄盛举。"),
         ("ahead", "两地将建成产业园。"),
         ("byline", "县长柳文澜出席会议。\n（记者 柳文澜）"),
         ("counts-nothing", "目前已有3万，不少。"),
