@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
 
@@ -26,11 +27,17 @@ def article_of(
 
 
 def document_of(
-    text: str, *, published: str | None = None, headline: str | None = None, name: str = "report"
+    text: str,
+    *,
+    published: str | None = None,
+    headline: str | None = None,
+    publisher: str | None = None,
+    name: str = "report",
 ) -> Document:
     """A document of clean text, segmented as any other and repaired of nothing."""
     untouched = Repair(AlignedText.of(text), (), {}, ())
-    return segment(article_of(text, published=published, headline=headline, name=name), untouched)
+    article = article_of(text, published=published, headline=headline, name=name)
+    return segment(msgspec.structs.replace(article, publisher=publisher), untouched)
 
 
 def repaired_document_of(text: str, *, published: str | None = None) -> Document:

@@ -9,6 +9,8 @@ from generator.extract import merge
 from generator.extract.evidence import evidence_at, evidence_of
 from generator.extract.figures import assemble_figures
 from generator.extract.identity import Ids
+from generator.extract.sides import sides_of
+from generator.extract.signers import bodies_of, parties
 from generator.models import (
     Agreement,
     ArticleInfo,
@@ -127,19 +129,14 @@ def _agreements(
     if not groups:
         return ()
     terms = _terms(document, groups, figures)
-    pair = merge.pair_of(document)
-    bodies = {
-        person.name: body
-        for person in people
-        for position in person.positions
-        if (body := merge.body_of(position))
-    }
+    sides = sides_of(document)
+    bodies = bodies_of(people, sides)
     return tuple(
         Agreement(
             ids.of("a", key),
             mentions[0].value.title,
             merge.status(mentions),
-            tuple(Party(name) for name in merge.parties(mentions, pair, bodies)),
+            tuple(Party(name) for name in parties(mentions, sides, bodies)),
             tuple(terms.get(key, ())),
             tuple(evidence_of(document, mention) for mention in mentions),
         )

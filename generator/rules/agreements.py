@@ -11,12 +11,11 @@ from generator.models import Mention, Sentence, Status
 from generator.rules.base import Rule, clause_before, find_all
 from generator.rules.parties import (
     PAIR,
-    are_people,
+    is_body,
     joined,
-    parties_in_title,
-    places_in_title,
     signers,
 )
+from generator.rules.titles import parties_in_title, places_in_title
 from generator.rules.trace import NO_TRACE, Trace
 
 _TYPE = alternation("agreement_types")
@@ -169,9 +168,9 @@ def _groups(text: str, mention: Mention, subject: str | None) -> list[tuple[str,
     if mention.rule == "agreement.ceremony-held":
         return [joined(text[mention.span.start : mention.span.end - len(title)])]
     groups = signers(text, mention.span, subject)
-    if not groups:
-        return [parties_in_title(title)]
-    if are_people(groups[0]) or PAIR.fullmatch(groups[0][0]):
+    if not groups or groups == [()]:
+        return [parties_in_title(title) or places_in_title(title)]
+    if not all(map(is_body, groups[0])) or PAIR.fullmatch(groups[0][0]):
         return [parties_in_title(title) or places_in_title(title) or groups[0]]
     return groups
 

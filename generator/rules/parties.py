@@ -38,7 +38,21 @@ _OPENING = re.compile(r"^(?:由|代表|组织|见证|推动|促成|支持|并|�
 _CLINGING = re.compile(
     r"(?:负责人|主要领导|有关负责人|领导|法定代表人|代表|分别|签约|两家|共同|双方|正式|现场|[三四五]方|（[甲乙丙丁]方）)+$"
 )
-_EACH = re.compile(r"(?P<some>.+?)(?:还)?分别(?:与|同|和)(?P<others>.+)")
+_EACH = re.compile(r"(?P<some>.+?)(?:还?分别|还|先后|陆续)(?:与|同|和)(?P<others>.+)")
+#: 甲区与乙旗、丙旗分别签订: one with each.
+_WITH_EACH = re.compile(r"(?P<some>[^、]{2,}?)(?:与|同|和)(?P<others>[^与和同]+、[^与和同]+)")
+_BOTH = ("双方",)
+#: 两地发改、商务等部门 stand for the two places.
+_OF_BOTH = re.compile(rf"(?:{PAIR.pattern})(?=[一-鿿]{{2,}}、)")
+#: A document of its own, in a list, with its signers: 《跨界警务协议》（甲县公安局、乙县公安局）.
+_IN_BRACKETS = re.compile(r"》?（(?P<names>[^（）]{4,60})）")
+_PARTED = re.compile(r"[。；：]|(?:协议|合同|备忘录)[^，]*》")
+#: Titles in a row behind one verb have the same signers.
+_RUN = re.compile(r"(?:了|[^《》，。；：]{0,8}?《[^《》]*》|[、和及])*")
+#: 广东省7家企业, 黄南州四县: who they are nobody tells, their place does.
+_SOME_OF = re.compile(
+    r"(?:\d+|[两二三四五六七八九十]+)(?:多|余)?(?:个|家|所|对)?(?:[县区镇乡村]|街镇|乡镇|企业|学校|医院|单位|公司)?$|(?:\d+|[两二三四五六七八九十]+)[家所对].*$"
+)
 _OFFICER = re.compile(
     rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}"
 )
@@ -50,18 +64,16 @@ _OFFICERS_FOR = re.compile(
 )
 #: Words for bodies that are not named.
 _NAMELESS = re.compile(
-    r"(?:\d.*|有关|相关|各)?(?:企业|企业代表|投资商|客商|单位|部门|城市|公司|方|家)(?:代表)?"
+    r"(?:\d.*|有关|相关|各|部分|中外|多家|若干|当地|其他|本地|与会|参会|优秀|知名|重点|联合国有关)?"
+    r"(?:企业|企业代表|投资商|客商|单位|部门|城市|公司|方|家|机构|地方政府|街镇|乡镇|群团|委办局|院校|高校"
+    r"|项目|协会|商会|银行|医院|学校|组织|嘉宾|负责人|领导)(?:代表)?"
 )
-#: Whose 我 is, and which of the 23, no reader can tell.
-_NO_NAME = re.compile(r"^我[校院省市县区州镇乡村行]$|\d+[省市县个家]")
-#: A government or assembly; the 和 of 共和国 joins nothing.
-_STATE = r"(?:[^和与]|(?<=共)和(?=国)){2,20}?(?:政府|共和国|王国|联邦|人大|国会|议会)"
-_STATES = re.compile(rf"({_STATE})(?:和|与)({_STATE})")
-_PLACE = r"[^和与·—、]{1,12}?(?:省|市|区|县|州|旗|镇|乡|村|大学|学院|中学|小学|医院|公司)"
-_PLACES = re.compile(rf"({_PLACE})(?:和|与|·|—|－|-)({_PLACE})")
+#: Which of the 23, or of the four, no reader can tell.
+_NO_NAME = re.compile(r"[\d二两三四五六七八九十][省市县区个家所]")
 #: Signers stand no further than so many characters before the verb.
 _FAR = 200
 _SHORTEST, _LONGEST = 2, 30
+_SUBJECT = re.compile(rf"(?P<body>[一-鿿（）]{{2,20}}?(?:{_END}))(?![一-鿿]{{0,3}}[长记席任])")
 
 Group = tuple[str, ...]
 
@@ -83,28 +95,53 @@ def signers(text: str, title: Span, subject: str | None = None) -> list[Group]:
     verb = max(re.finditer(_SIGN, before), key=lambda match: match.end(), default=None)
     if verb and (dealt := _in_its_place(text, verb, title)):
         return [dealt]
-    if verb is None or re.search(r"[。；：]|(?:协议|合同|备忘录)[^，]*》", before[verb.end() :]):
+    if bracketed := _IN_BRACKETS.match(text, title.end):
+        return [_names(bracketed["names"])]
+    between = before[verb.end() :] if verb else ""
+    if verb is None or (_PARTED.search(between) and not _RUN.fullmatch(between)):
         return _beside(before)
-    distributed = "分别" in verb[0]
     clause = _ADVERBIAL.sub("", _last_clause(before[: verb.start()]))
     if behalf := _ON_BEHALF.search(clause):
         return [_names(behalf["bodies"], alone=True)]
+    if clause[:1] in "与同和" and (subject := subject or _opens(text)):
+        clause = subject + clause
+    return _paired(clause) or _of_clause(clause, distributed="分别" in verb[0])
+
+
+def _of_clause(clause: str, *, distributed: bool) -> list[Group]:
+    """The signers that stand in the clause before a verb of signing; ``distributed`` by 分别."""
     both = _FOR_BOTH.search(clause)
     clause = _OPENING.sub("", clause[: both.start()] if both else clause)
     officer = _OFFICERS_FOR.match(clause)
     if officer and len(_ACTS_FOR.findall(clause)) == 1:
         clause = clause[officer.end() :]  # 县委常委、副县长甲某代表|县政府与…
-    if clause[:1] in "与同和" and subject:
-        clause = subject + clause
-    each = _EACH.fullmatch(clause)
+    each = _EACH.fullmatch(clause) or (_WITH_EACH.fullmatch(clause) if distributed else None)
     if each and not _AND_OTHERS.search(each["others"]):
         return _dealt(_names(each["some"], alone=True), _names(each["others"], alone=True))
     names = _names(clause.replace("分别与", "与").replace("分别同", "同"))
-    if both and are_people(names):
-        return [("双方",)]
-    if pair := PAIR.search(clause):
-        return [names] if len(names) > 1 and not distributed else [(pair[0],)]
+    if both and (not names or are_people(names)):
+        held = tuple(name for name in names if not PAIR.match(name))
+        return [((PAIR.search(both[0]) or _BOTH)[0], *(held if len(held) > 1 else ()))]
+    pair = _OF_BOTH.match(clause) or (
+        PAIR.search(clause) if len(names) < 2 or distributed else None
+    )
+    if pair:
+        return [(pair[0],)]
     return [names] if names else []
+
+
+def _opens(text: str) -> str | None:
+    """The body that a sentence is about: 甲市今日…，并与乙市签下协定."""
+    match = _SUBJECT.match(_ADVERBIAL.sub("", text))
+    return match["body"] if match and _is_name(match["body"]) else None
+
+
+def _paired(clause: str) -> list[Group]:
+    """The pairs of a clause that names nothing but pairs: 甲盟与乙省、丙市与丁市等签署…."""
+    parts = _AND_OTHERS.sub("", _CLINGING.sub("", clause)).split("、")
+    pairs = [_names(part) for part in parts]
+    dealt = len(pairs) > 1 and all(len(pair) == 2 for pair in pairs)
+    return pairs if dealt else []
 
 
 def _in_its_place(text: str, verb: re.Match[str], title: Span) -> Group:
@@ -199,21 +236,14 @@ def _signs_for(name: str) -> str:
 
 def _shorn(name: str) -> str:
     """A name without what clings to it: 来自, 还, 分别, 等8家企业."""
-    name = _CLINGING.sub("", _AND_OTHERS.sub("", name))
+    name = _SOME_OF.sub("", _CLINGING.sub("", _AND_OTHERS.sub("", name)))
     name = re.sub(r"(?:还|也|又|将|已|先后)+$", "", name)
     return re.sub(r"^(?:来自|由|还|也|分别)", "", name)
 
 
-def parties_in_title(title: str) -> tuple[str, ...]:
-    """The two governments or assemblies that a title names first: 甲国政府和乙国政府联合公报."""
-    match = _STATES.match(title)
-    return (match[1], match[2]) if match else ()
-
-
-def places_in_title(title: str) -> tuple[str, ...]:
-    """The two places or bodies that a title names first: 《甲市与乙市友好合作备忘录》."""
-    match = _PLACES.match(title)
-    return (match[1], match[2]) if match else ()
+def is_body(name: str) -> bool:
+    """Whether a name ends as those of places and bodies do."""
+    return bool(_BODY.search(name))
 
 
 def are_people(names: tuple[str, ...]) -> bool:

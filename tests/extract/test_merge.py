@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import document_of
 
 from generator.extract import merge
 from generator.models import Mention
@@ -63,23 +62,3 @@ def test_the_fuller_of_two_offices_stays(
 def test_an_office_and_its_deputy_are_two_offices() -> None:
     mentions = [naming("柳文澜", "副县长"), naming("柳文澜", "县长")]
     assert merge.offices(mentions) == ("副县长", "县长")
-
-
-@pytest.mark.parametrize(
-    ("text", "headline", "pair"),
-    [
-        ("望川县·临岚市联席会议召开。", None, ("望川县", "临岚市")),
-        ("会议召开。望川县与临岚市结对。", None, ("望川县", "临岚市")),
-        ("会议召开。", "望川县—临岚市签约", ("望川县", "临岚市")),
-        ("会议召开。", None, ()),
-    ],
-)
-def test_the_pair_is_named_in_the_headline_or_the_first_sentences(
-    text: str, headline: str | None, pair: tuple[str, ...]
-) -> None:
-    assert merge.pair_of(document_of(text, headline=headline)) == pair
-
-
-def test_words_before_the_pair_are_no_part_of_it() -> None:
-    document = document_of("5月18日上午望川县与临岚市召开座谈会。")
-    assert merge.pair_of(document) == ("望川县", "临岚市")

@@ -1,0 +1,182 @@
+"""Who 双方, 两地, 两校 are in a report: names side by side, and the places of its people."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.lexicon import alternation
+from generator.models import Document
+
+_SIDE = rf"[一-鿿（）]{{1,20}}?(?:{alternation('party_ends')})"
+#: 望川县|第一中学: what may stand behind the name of a place in the name of a body there.
+_LONGER = (
+    r"(?:(?:第[一二三四五六七八九十]+|人民|中心|实验|高级|职业|技术|民族|中医|教育|市|县|区)*"
+    r"(?:中学|小学|学校|学院|大学|医院|政府|局|委|公司|集团|馆))?"
+)
+_JOINT = r"(?:·|—+|－|–|-|与|和|同)"
+_OPENING = (
+    r"(?:^|[，。：；、“（《\s]|[日午了]|召开|举行|举办|签署|签订|深化|推动|加强|促进|出席|参加"
+    r"|见证|以来|由|在|到|赴|来|于|自)"
+)
+#: Looked ahead for, so that a pair inside a longer match is found as well.
+_PAIR = re.compile(rf"{_OPENING}(?=(?P<one>{_SIDE}){_JOINT}(?P<other>{_SIDE}{_LONGER}))")
+_LEAD_IN = re.compile(r"^.*(?:日|上午|下午|近日|日前|当天|年度?)，?")
+_OPENS = re.compile(r"^(?:.*(?:召开|举行|举办|比如|例如)|应|并|赴|到|来|在|由|与会的|其中|此外)")
+_NO_SIDE = re.compile(r"[了的着过各对向都是]|促进|推动|一行|代表团|有关|相关|部门|单位$")
+_PLACE = r"[一-鿿]{2,12}?(?:自治县|自治州|自治旗|[省市区县州旗盟镇乡]|街道)"
+#: The place of an office, and the place that someone goes to.
+_PLACES = re.compile(
+    rf"(?:^|(?<=[，。；：、“（\s由与和率长]))(?P<place>{_PLACE})"
+    r"(?=委|党|人民政府|政府|人大|政协|副?[省市区县州旗盟镇]长|领导)"
+    rf"|(?<=[赴到来])(?P<there>{_PLACE})(?=考察|调研|学习|对接|开展|召开|访问|走访|交流|，|。)"
+)
+_NO_PLACE = re.compile(r"^[我全各两本该此其多]|[的了和与及、在]|^(?:县|区|市)")
+#: What the last character of 两校, 两院 and the like asks the names of the two to end in.
+_ENDS = {
+    "校": ("大学", "学院", "学校", "中学", "小学", "中心校"),
+    "院": ("医院", "学院", "研究院", "卫生院", "法院"),
+    "馆": ("馆",),
+    "企": ("公司", "集团"),
+    "镇": ("镇", "街道", "乡"),
+    "村": ("村", "社区"),
+    "县": ("县", "旗"),
+    "区": ("区",),
+    "市": ("市", "州"),
+    "省": ("省", "区", "市"),
+    "地": ("省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "村", "街道"),
+}
+_ANY = ("",)
+#: Who the sides are, a report tells in its headline and first sentences.
+_NEAR = 7
+
+_STATES = re.compile(alternation("countries"))
+_CHINA = re.compile(r"中方|我国|中国")
+#: 我校, and 学校 or 县政府 where the report speaks of its own.
+_OWN = re.compile(
+    r"(?:我|本)?(?P<kind>校|学校|院|学院|医院|省|市|县|区|州|旗|镇|乡|村|街道|行|司|公司|集团)(?:人民政府|政府)?"
+)
+_PUBLISHER = re.compile(
+    r"^(?P<name>[一-鿿（）]{2,24}?(?:大学|学院|学校|中学|小学|医院|集团|公司|银行|[省市县区州旗镇乡]))"
+)
+
+Names = tuple[str, ...]
+
+
+class Pair(NamedTuple):
+    """Two names side by side. ``start`` is where, in the repaired text; -1 for the headline."""
+
+    start: int
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who the sides of a report can be.
+
+    Attributes:
+        pairs: Names side by side, in text order.
+        places: The two places whose officers it names, or none.
+        states: The two states it tells of, or none.
+        publisher: The body or place that 我校, 我县 are, as the publisher is named.
+    """
+
+    pairs: tuple[Pair, ...]
+    places: Names
+    states: Names = ()
+    publisher: str | None = None
+
+    def of(self, word: str, at: int) -> Names:
+        """Who a word such as 双方 or 两校 means.
+
+        Args:
+            word: The word.
+            at: Where it stands, in the repaired text.
+
+        Returns:
+            The nearest pair before it of the kind that it asks for, else the first one of the
+            report, else the two places of its people; empty where nothing tells.
+        """
+        if "国" in word:
+            return self.states
+        ends = _ends_of(word)
+        fitting = [p for p in self.pairs if all(name.endswith(ends) for name in p.names)]
+        before = bisect_left(fitting, at, key=lambda pair: pair.start)
+        if fitting:
+            return fitting[max(before - 1, 0)].names
+        if self.places and all(place.endswith(ends) for place in self.places):
+            return self.places
+        return self.states if ends == _ANY else ()
+
+    def own(self, name: str) -> str | None:
+        """The full name of 我校, 我县 and the like; ``name`` itself if it is none of them.
+
+        Returns:
+            None where nothing tells whose it is.
+        """
+        match = _OWN.fullmatch(name)
+        if match is None:
+            return name
+        kind = match["kind"]
+        fits = self.publisher and self.publisher.endswith(_ENDS.get(kind[-1], (kind,)))
+        return self.publisher if fits else None if name.startswith(("我", "本")) else name
+
+
+def sides_of(document: Document) -> Sides:
+    """What a report tells of its sides."""
+    texts = [(-1, document.article.headline or "")]
+    texts += [(sentence.span.start, sentence.text) for sentence in document.sentences]
+    pairs = [pair for start, text in texts for pair in _pairs(text, start)]
+    near = [text for _, text in texts[:_NEAR]]
+    published = _PUBLISHER.match(document.article.publisher or "")
+    return Sides(
+        tuple(pairs), _two_places(near), _two_states(near), published["name"] if published else None
+    )
+
+
+def _ends_of(word: str) -> tuple[str, ...]:
+    return next((_ENDS[char] for char in reversed(word) if char in _ENDS), _ANY)
+
+
+def _pairs(text: str, start: int) -> list[Pair]:
+    """The pairs that a text names: two names of bodies or places with a joint between them."""
+    found: list[Pair] = []
+    for match in _PAIR.finditer(text):
+        names = (_plain(match["one"]), match["other"])
+        if names[0] and names[0] != names[1] and not any(map(_NO_SIDE.search, names)):
+            found.append(Pair(start + max(match.start(), 0) if start >= 0 else start, names))
+    return found
+
+
+def _plain(name: str) -> str:
+    """A name without the words of time and place that stand right before it."""
+    return _OPENS.sub("", _LEAD_IN.sub("", name))
+
+
+def _two_places(texts: Iterable[str]) -> Names:
+    """The two places whose officers a report names or that they go to, if there are just two."""
+    named = [
+        place
+        for text in texts
+        for match in _PLACES.finditer(text)
+        if not _NO_PLACE.search(place := match["place"] or match["there"])
+    ]
+    places = _apart(list(dict.fromkeys(named)))
+    return tuple(places) if len(places) == 2 else ()
+
+
+def _two_states(texts: Sequence[str]) -> Names:
+    """The two states that a report tells of, China first where it is one of them."""
+    named = list(dict.fromkeys(state for text in texts for state in _STATES.findall(text)))
+    others = [state for state in named if state != "中国"]
+    if len(others) == 2 and not any(map(_CHINA.search, texts)):
+        return tuple(others)
+    return ("中国", others[0]) if len(others) == 1 else ()
+
+
+def _apart(places: Sequence[str]) -> list[str]:
+    """The places without those that another names more fully: 宁波市 beside 浙江省宁波市."""
+    return [p for p in places if not any(other != p and other.endswith(p) for other in places)]

@@ -1,0 +1,79 @@
+"""The parties of an agreement: who signs, with 双方 and the people who hold the pen resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.extract.sides import Names, Sides
+from generator.lexicon import alternation
+from generator.models import Mention, Person
+from generator.rules.parties import PAIR, are_people
+
+_OF_STATES = re.compile(r"双边|两国|政府间")
+_SHORTEST_BODY = 3
+_POSITION = re.compile(
+    rf"(?P<body>.+?(?:{alternation('pair_ends')}|局|厅|委员会|中心|会|联|社|行|所|处))"
+    r"(?:党委|党组|党工委|工委|党总支|党支部|总支|支部|纪委|团委|人大|政协|政府|常务|执行|第一|名誉|首席)*"
+    rf"(?:{alternation('office_heads')})"
+)
+#: 县委常委 and 副县长 say whose side, not which county.
+_OF_OWN = re.compile(
+    r"(?:副|代|常务副)?(?P<kind>[省市区县州旗镇乡校院])(?:委|政府|长|人大|政协|党委|领导)"
+)
+
+
+def parties(mentions: Sequence[Mention], sides: Sides, bodies: Mapping[str, str]) -> Names:
+    """The signers that all mentions of one document name.
+
+    Args:
+        mentions: The mentions of the document.
+        sides: Who 双方 and the like mean in this report.
+        bodies: For people with an office, the body that they hold it in.
+    """
+    names: list[str] = []
+    for mention in mentions:
+        names += _resolved(mention, sides, bodies)
+    unique = list(dict.fromkeys(names))
+    return tuple(
+        name for name in unique if not any(other != name and name in other for other in unique)
+    )
+
+
+def _resolved(mention: Mention, sides: Sides, bodies: Mapping[str, str]) -> Names:
+    """The signers of one mention: 双方 stands for the pair, people for their bodies."""
+    named: Names = mention.value.parties
+    at = mention.span.start
+    if not named and _OF_STATES.search(mention.value.title):
+        return sides.states
+    if named and PAIR.fullmatch(named[0]):
+        told = tuple(dict.fromkeys(bodies[name] for name in named[1:] if name in bodies))
+        return sides.of(named[0], at) or (told if len(told) > 1 else ())
+    told = tuple(bodies.get(name, name) for name in named)
+    if are_people(told):
+        pair = sides.of("双方", at)
+        return pair if len(pair) == len(named) else told
+    return tuple(name for own in told if (name := sides.own(own)))
+
+
+def bodies_of(people: Iterable[Person], sides: Sides) -> dict[str, str]:
+    """By the name of a person with an office the body that they hold it in."""
+    bodies: dict[str, str] = {}
+    for person in people:
+        told = (body_of(position) for position in person.positions)
+        own = (_own(position, sides) for position in person.positions)
+        if body := next((body for body in (*told, *own) if body), None):
+            bodies[person.name] = body
+    return bodies
+
+
+def body_of(position: str) -> str | None:
+    """The body in which an office is held: 某县人民医院院长 → 某县人民医院."""
+    match = _POSITION.fullmatch(position)
+    return match["body"] if match and len(match["body"]) >= _SHORTEST_BODY else None
+
+
+def _own(position: str, sides: Sides) -> str | None:
+    """The publisher's county for a bare 县委常委, its school for a bare 校长."""
+    match = _OF_OWN.match(position)
+    return sides.own(f"我{match['kind']}") if match else None
