@@ -31,6 +31,8 @@ _RULES = {
     "event.named": "会议、考察、签约的名称",
     "figure.chinese-numeral": "中文数字加量词",
     "figure.number": "数字加量词",
+    "figure.one-behind": "名词后面的“一辆”“一座”",
+    "figure.one-built": "建起、捐赠的“一座”“一辆”",
     "figure.percent-in-words": "百分之几",
     "figure.without-measure-word": "没有量词的万、亿",
     "next_step.ahead": "将、拟、计划、希望等指向以后的话",

@@ -6,12 +6,11 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence, Token
-from generator.rules.base import clause_before
-from generator.rules.objects import RATES, is_place, noun_before, object_of, subject_of
+from generator.rules.objects import RATES, is_place, object_of, subject_of
+from generator.rules.related import Case, related, whole_of
 from generator.spans import Span
 
 _JOINT = re.compile(r"[、和及与，]?")
@@ -28,15 +27,6 @@ _ZONE = re.compile(
 )
 _LONGEST_PLACE = 4
 _EMPTY = frozenset({"增速", "增幅", "同比", "同比增加", "增加", "提高", "减少"})
-_WORTH = frozenset({"价值", "总价值", "货值"})
-_NEAR = 8
-_COMPARES = re.compile(
-    r"(?:并|且|还)?(?:比|较)[^，]{1,8}(?:增加|增长|提高|提升|上升|减少|下降|降低|多|少)了?(?:近|约|逾|超|超过)?"
-)
-_MONEY = frozenset(terms("money"))
-#: 占地 measures land, 占 and 占比 a share.
-_SHARES = re.compile(r"占(?![地用])")
-_DEALINGS = ("就业", "务工")
 
 
 def objects_of(sentence: Sentence, figures: Sequence[Mention]) -> list[str | None]:
@@ -48,99 +38,38 @@ def objects_of(sentence: Sentence, figures: Sequence[Mention]) -> list[str | Non
     """
     found: list[str | None] = []
     for index, figure in enumerate(figures):
-        if sentence.text[: figure.span.start].rstrip().endswith("一行"):
-            found.append(None)  # 一行12人 counts those who came and names nothing else
-            continue
         noun = object_of(sentence.tokens, figure.span, figure.value.unit)
-        if shared := _share(sentence, figure):
-            noun = shared.noun or (found[-1] if found else noun)
-        elif found and _compares(sentence, figure):
-            noun = found[-1]
-        elif noun in _WORTH:
-            noun = _worth(sentence, figure, figures[:index], found)
-        elif noun is None or _is_hollow(sentence, noun, figure, found):
-            noun = _elided(sentence, figures, index, found)
-        elif _is_part(sentence, figures, index) and _says_how(noun):
-            noun = _whole(figures, index, found) or noun
+        case = Case(sentence, figures, index, tuple(found), noun)
+        if told := related(case):
+            noun = told.noun
+        elif noun is None or _is_hollow(case, noun):
+            noun = _elided(case)
         found.append(noun)
     for start, nouns in _distributed(sentence, figures, found):
         found[start : start + len(nouns)] = nouns
     return found
 
 
-class _Share(NamedTuple):
-    """A figure that says which share of another thing its own has; ``noun`` may be left out."""
-
-    noun: str | None
-
-
-def _share(sentence: Sentence, figure: Mention) -> _Share | None:
-    """What has the share, not what it is a share of: 高新技术产品占出口总值近三成."""
-    if figure.value.unit not in RATES:
-        return None
-    start = max(sentence.text.rfind(mark, 0, figure.span.start) for mark in "，；：（") + 1
-    match = _SHARES.search(sentence.text, start, figure.span.start)
-    if match is None:
-        return None
-    return _Share(noun_before(_between(sentence.tokens, Span(start, match.start()))))
-
-
-def _compares(sentence: Sentence, figure: Mention) -> bool:
-    """Whether a figure says by how much the one before has grown: …，比上年增加200万元."""
-    return bool(_COMPARES.fullmatch(clause_before(sentence.text, figure.span.start, "，；：（")))
-
-
-def _worth(
-    sentence: Sentence, figure: Mention, before: Sequence[Mention], found: Sequence[str | None]
-) -> str | None:
-    """What is worth a sum: 价值9.8万元的器材 tells it behind, 黄桃500箱，价值3万元 before."""
-    rest = [token for token in sentence.tokens if token.start >= figure.span.end]
-    if rest and rest[0].word == "的" and (noun := subject_of(rest[1:_NEAR])):
-        return noun
-    counted = [n for f, n in zip(before, found, strict=True) if f.value.unit not in _MONEY]
-    return counted[0] if len(counted) == 1 else None
-
-
-def _is_hollow(sentence: Sentence, noun: str, figure: Mention, found: Sequence[str | None]) -> bool:
+def _is_hollow(case: Case, noun: str) -> bool:
     """Whether a noun names nothing that is counted: 增速, or where it is (江西96家、安徽82家)."""
-    relative = figure.value.unit in {"个百分点", "百分点"} and bool(found)
-    if sentence.text.startswith(noun, figure.span.end):  # 8个县, 13个乡镇 count them
+    figure = case.figure
+    if case.sentence.text.startswith(noun, figure.span.end):  # 8个县, 13个乡镇 count them
         return False
-    placed = bool(found) and len(noun) <= _LONGEST_PLACE and is_place(noun)
+    relative = figure.value.unit in {"个百分点", "百分点"} and bool(case.found)
+    placed = bool(case.found) and len(noun) <= _LONGEST_PLACE and is_place(noun)
     return noun in _EMPTY or len(noun) == 1 or relative or (placed and not _ZONE.search(noun))
 
 
-def _is_part(sentence: Sentence, figures: Sequence[Mention], index: int) -> bool:
-    """Whether the words before a figure say that it is part of one before."""
-    before = sentence.text[figures[0].span.end : figures[index].span.start] if index else ""
-    return "其中" in re.split(r"[；。]", before)[-1]
-
-
-def _says_how(noun: str) -> bool:
-    """Whether a noun says what the counted do or where, and not what they are: 省内就近就业."""
-    return noun.endswith(_DEALINGS)
-
-
-def _whole(figures: Sequence[Mention], index: int, found: Sequence[str | None]) -> str | None:
-    """The object of the last figure before with the same measure word."""
-    unit = figures[index].value.unit
-    told = [n for f, n in zip(figures, found, strict=False) if f.value.unit == unit and n]
-    return told[-1] if told else None
-
-
-def _elided(
-    sentence: Sentence, figures: Sequence[Mention], index: int, found: Sequence[str | None]
-) -> str | None:
+def _elided(case: Case) -> str | None:
     """The noun that a figure without one shares with what stands before it."""
-    figure = figures[index]
-    unit = figure.value.unit
-    if index:
-        gap = sentence.text[figures[index - 1].span.end : figure.span.start]
+    figure, unit = case.figure, case.figure.value.unit
+    if case.index:
+        gap = case.sentence.text[case.figures[case.index - 1].span.end : figure.span.start]
         if _JOINT.fullmatch(gap) or unit in RATES:
-            return found[index - 1]
-    if noun := _subject(sentence, figure.span):
+            return case.last
+    if noun := _subject(case.sentence, figure.span):
         return noun
-    return None if unit in RATES else _whole(figures, index, found)
+    return None if unit in RATES else whole_of(case)
 
 
 def _subject(sentence: Sentence, span: Span) -> str | None:

@@ -39,7 +39,7 @@ class FigureValue:
 #: A bound that stands apart from its number: 每年约为某市创税4000万元.
 _ABOUT = re.compile(r"(?<![签合条契公违预节])约为?[一-鿿]{1,10}$")
 #: Without one of these no rule can find a number.
-_NUMBER = re.compile(r"[\d二两三四五六七八九十百千万亿]")
+_NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万亿]")
 #: So many points has no speech.
 _FEW = 10
 _PART = re.compile(r"包括|其中|含(?!税)")

@@ -64,7 +64,9 @@ def _is_head(token: Token) -> bool:
 
 
 def _is_modifier(token: Token) -> bool:
-    return token.tag in {"a", "b", "ad", "z", "ag", "f", "r"} and token.word not in _ACTIONS
+    return token.word == "半" or (
+        token.tag in {"a", "b", "ad", "z", "ag", "f", "r"} and token.word not in _ACTIONS
+    )
 
 
 def _is_verb(token: Token) -> bool:
@@ -130,15 +132,11 @@ def _noun_after(tokens: Sequence[Token], unit: str | None) -> str | None:
     for index, token in enumerate(tokens):
         if token.end - tokens[0].start > _MAX or not token.word.strip():
             break
-        seen = any(map(_is_head, words))
+        seen = _names(words, token)
         follows = index + 1 < len(tokens) and is_noun(tokens[index + 1])
         if token.word == "的" and unit in _OF_BODIES and words and _is_body(words):
             break  # 8个县的负责人 counts counties
-        if (
-            token.word == "的"
-            and (follows or _qualified(tokens, index))
-            and (words or unit in _BEFORE_FIRST)
-        ):
+        if token.word == "的" and (follows or _qualified(tokens, index)):
             words = []  # what stands before 的 only qualifies the noun behind it
         elif seen and not follows and _is_also_verb(token):
             break
@@ -147,6 +145,12 @@ def _noun_after(tokens: Sequence[Token], unit: str | None) -> str | None:
         else:
             break
     return _trim(_without_verbs(words, unit))
+
+
+def _names(words: Sequence[Token], behind: Token) -> bool:
+    """Whether a phrase already holds what is counted; 27个|外国城市|签署 ends in a place."""
+    place = bool(words) and words[-1].tag == "ns" and not is_noun(behind)
+    return place or any(map(_is_head, words))
 
 
 def _qualified(tokens: Sequence[Token], index: int) -> bool:

@@ -11,7 +11,7 @@ from generator.spans import Span
 
 #: The last word of an office: 常委 in 常委会, 书记 in 书记处 and 专家 in 专家组 are none.
 HEAD = re.compile(
-    rf"(?:{alternation('office_heads')})(?!会(?![见谈晤同])|团(?!结)|处(?!理|置)|组|小组|库)"
+    rf"(?:{alternation('office_heads')})(?!会(?![见谈晤同])|团(?!结)|处(?!理|置)|组|小组|(?<=专家)库)"
 )
 #: Said of people, but no office.
 HONORIFICS = frozenset(terms("honorifics"))
@@ -75,6 +75,8 @@ def _ends_office(sentence: Sentence, index: int, start: int) -> bool:
     token = sentence.tokens[index]
     if token.word in {"和", "及", "与"}:
         return not _joins_body(sentence, index, start)
+    if token.word == "原" and index and sentence.tokens[index - 1].tag.startswith("n"):
+        return False  # 省公安厅原巡视员
     if token.word in _BOUNDARIES or token.tag in {"t", "r", "u", "uj", "ul", "p"}:
         return True
     if token.tag == "x" or not token.word.strip():

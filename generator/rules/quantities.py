@@ -59,6 +59,8 @@ def _chinese(match: re.Match[str]) -> Quantity | None:
     bare_power = low[0] in "百千万亿" and not bound
     if low == "一" or (bare_power and match["unit"] != "亩"):
         return None
+    if _NO_COUNT.match(match.string, match.start("low")):
+        return None
     value = parse_number(low)
     ends = parse_neighbours(low)
     if value is None or (value < _FEW and match["unit"] in _VAGUE):
@@ -66,10 +68,23 @@ def _chinese(match: re.Match[str]) -> Quantity | None:
     return Quantity(*(ends or (value, value)), match["unit"], bound)
 
 
+def _one(match: re.Match[str]) -> Quantity:
+    """One thing of substance: 建起一座冷库, 医用转运车一辆; 一个 and the like are articles."""
+    return Quantity(Decimal(1), Decimal(1), match["unit"], None)
+
+
 def _percent_words(match: re.Match[str]) -> Quantity | None:
     value = parse_number(match["low"])
     return None if value is None else Quantity(value, value, "%", match["before"])
 
+
+#: 百亿元项目 is a class; 两个学校, 两家医院 are the two that the report is about.
+_NO_COUNT = re.compile(
+    r"[百千万]?[万亿]?元(?:项目|企业|产业|级|集群|园区|工程)"
+    r"|两(?:个|家|所)(?:学校|医院|单位|国家|机构|部门|地区|省份|大学|学院|城市)"
+)
+_ONE_OF = "(?P<unit>辆|台|套|座|所|栋|架|艘|条|幅|间|节|部)"
+_BUILT = "(?:建起|建成|建了|援建|修建|新建|捐建|捐赠|捐助|赠送|购置|购买|配备|落成)了?"
 
 RULES = (
     Rule(
@@ -89,6 +104,20 @@ RULES = (
             rf"{_NO_DURATION}(?P<unit>{_COUNTERS})(?!一体|员|为|立|果|长|本|功|熟|都|数|月|以上[^，。、]{{0,6}}(?:项目|企业|产业|工程)|环节|阶段|确立|意识|自信|维护){_POST}"
         ),
         _chinese,
+    ),
+    Rule(
+        "figure.one-built",
+        re.compile(rf"{_BUILT}(?P<one>一{_ONE_OF})(?=[一-鿿]{{2}})"),
+        _one,
+        "one",
+    ),
+    Rule(
+        "figure.one-behind",
+        re.compile(
+            rf"(?<=[一-鿿]{{2}})(?<![第每同唯独单之统合是为了有])(?P<one>一{_ONE_OF})(?=[，。；、）]|$)"
+        ),
+        _one,
+        "one",
     ),
     Rule(
         "figure.percent-in-words",
