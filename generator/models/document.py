@@ -29,7 +29,7 @@ class Line(msgspec.Struct, frozen=True):
     kind: LineKind
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word with its part of speech in jieba's tag set: a hint to the rules, never more.
 
     Attributes:

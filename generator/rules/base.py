@@ -25,12 +25,15 @@ class Rule:
         pattern: What to look for.
         build: The value for a match, or None if it is none after all.
         group: The group of the match that is the mention; the whole match by default.
+        needs: What every match holds, quickly looked for: most sentences have no number, and
+            should not be searched for one from each of their characters on.
     """
 
     name: str
     pattern: re.Pattern[str]
     build: Build
     group: int | str = 0
+    needs: re.Pattern[str] | None = None
 
     @property
     def kind(self) -> str:
@@ -39,6 +42,8 @@ class Rule:
 
     def find(self, text: str, offset: int = 0, trace: Trace = NO_TRACE) -> Iterator[Mention]:
         """All mentions in ``text``, their spans moved by ``offset``."""
+        if self.needs is not None and self.needs.search(text) is None:
+            return
         for match in self.pattern.finditer(text):
             value = self.build(match)
             start, end = match.span(self.group)

@@ -33,23 +33,29 @@ def in_full(people: Sequence[Mention]) -> list[Mention]:
     ]
 
 
+#: Where a clause starts.
+_OPENING = re.compile(r"^|[，。；：！？“]")
+
+
 def named_again(
     sentences: Sequence[Sentence], people: Sequence[Mention], trace: Trace = NO_TRACE
 ) -> list[Mention]:
     """Where a person known from elsewhere opens a clause: 甲某对客人的到来表示欢迎."""
     names = _names_of(people)
-    if not names:
-        return []
-    longest_first = sorted(map(re.escape, names), key=lambda name: (-len(name), name))
-    pattern = re.compile(rf"(?:^|(?<=[，。；：！？“]))(?:{'|'.join(longest_first)})")
+    by_start: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_start.setdefault(name[0], []).append(name)
     found: list[Mention] = []
     for sentence in sentences:
-        for match in pattern.finditer(sentence.text):
-            span = Span(*match.span()).shift(sentence.span.start)
-            if not is_free(people, span):
+        for opening in _OPENING.finditer(sentence.text):
+            start = opening.end()
+            near = by_start.get(sentence.text[start : start + 1], ())
+            name = next((name for name in near if sentence.text.startswith(name, start)), None)
+            span = Span(start, start + len(name or "")).shift(sentence.span.start)
+            if name is None or not is_free(people, span):
                 continue
-            if ends_at(sentence.text, match.end()):
-                value = PersonValue(names[match[0]], ())
+            if ends_at(sentence.text, start + len(name)):
+                value = PersonValue(names[name], ())
                 found.append(Mention("person", span, value, "person.named-again"))
             else:
                 trace.drop(span, "person.named-again", "goes-on")
