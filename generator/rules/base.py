@@ -40,10 +40,12 @@ class Rule:
         """The part of the name before the dot."""
         return self.name.partition(".")[0]
 
+    def may_find(self, text: str) -> bool:
+        """Whether the text holds what every match needs."""
+        return self.needs is None or self.needs.search(text) is not None
+
     def find(self, text: str, offset: int = 0, trace: Trace = NO_TRACE) -> Iterator[Mention]:
         """All mentions in ``text``, their spans moved by ``offset``."""
-        if self.needs is not None and self.needs.search(text) is None:
-            return
         for match in self.pattern.finditer(text):
             value = self.build(match)
             start, end = match.span(self.group)
@@ -95,6 +97,8 @@ def overlapping(mentions: Sequence[Mention], span: Span) -> Mention | None:
 
 def within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
     """Those of ``mentions``, which are in text order, that lie inside ``span``."""
+    if not mentions or mentions[-1].span.start < span.start or span.end <= mentions[0].span.start:
+        return []
     first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
     last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
     return [mention for mention in mentions[first:last] if mention.span.end <= span.end]
@@ -104,5 +108,5 @@ def find_all(
     rules: Iterable[Rule], text: str, offset: int = 0, trace: Trace = NO_TRACE
 ) -> list[Mention]:
     """Apply ``rules`` to ``text`` and settle their overlaps."""
-    found = (mention for rule in rules for mention in rule.find(text, offset, trace))
-    return settle(found, trace)
+    found = [m for rule in rules if rule.may_find(text) for m in rule.find(text, offset, trace)]
+    return settle(found, trace) if found else found

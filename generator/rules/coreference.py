@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,8 +32,8 @@ def in_full(people: Sequence[Mention]) -> list[Mention]:
     ]
 
 
-#: Where a clause starts.
-_OPENING = re.compile(r"^|[，。；：！？“]")
+#: What a clause may start behind.
+_STOPS = frozenset("，。；：！？“")
 
 
 def named_again(
@@ -42,17 +41,12 @@ def named_again(
 ) -> list[Mention]:
     """Where a person known from elsewhere opens a clause: 甲某对客人的到来表示欢迎."""
     names = _names_of(people)
-    by_start: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        by_start.setdefault(name[0], []).append(name)
+    longest_first = sorted(names, key=len, reverse=True)
     found: list[Mention] = []
     for sentence in sentences:
-        for opening in _OPENING.finditer(sentence.text):
-            start = opening.end()
-            near = by_start.get(sentence.text[start : start + 1], ())
-            name = next((name for name in near if sentence.text.startswith(name, start)), None)
-            span = Span(start, start + len(name or "")).shift(sentence.span.start)
-            if name is None or not is_free(people, span):
+        for start, name in _openings(sentence.text, longest_first):
+            span = Span(start, start + len(name)).shift(sentence.span.start)
+            if not is_free(people, span):
                 continue
             if ends_at(sentence.text, start + len(name)):
                 value = PersonValue(names[name], ())
@@ -60,3 +54,15 @@ def named_again(
             else:
                 trace.drop(span, "person.named-again", "goes-on")
     return found
+
+
+def _openings(text: str, longest_first: Sequence[str]) -> list[tuple[int, str]]:
+    """Where names open a clause, in text order; of two at one place the longer."""
+    places: dict[int, str] = {}
+    for name in longest_first:
+        start = text.find(name)
+        while start >= 0:
+            if not start or text[start - 1] in _STOPS:
+                places.setdefault(start, name)
+            start = text.find(name, start + 1)
+    return sorted(places.items())

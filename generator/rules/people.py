@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.lexicon import any_of, terms
@@ -39,9 +39,9 @@ class PersonValue:
 def find_people(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention]:
     """The people named in a sentence; values are :class:`PersonValue`, spans those of the names."""
     found: list[Mention] = []
-    for way in _ways(sentence.text):
+    for ways in _ways(sentence, trace):
         # what is found with its office stands over what is found without
-        if more := list(free_of(found, way(sentence, trace), trace)):
+        if more := list(free_of(found, ways, trace)):
             found = settle([*found, *more], trace)
     told: list[Mention] = []
     for mention in found:
@@ -52,21 +52,23 @@ def find_people(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention]:
     return told
 
 
-def _ways(text: str) -> Iterator[Callable[[Sentence, Trace], Iterator[Mention]]]:
-    """How people may be named in a text: most sentences hold no office, no bracket, no verb."""
-    if HEAD.search(text):
-        yield _with_office
-        if "（" in text:
-            yield _office_in_brackets
-        yield _office_behind
-    if _VERB.search(text):
-        yield _without_office
+def _ways(sentence: Sentence, trace: Trace) -> Iterator[Iterator[Mention]]:
+    """Those named in each way; most sentences hold no office, no bracket, or no verb."""
+    if heads := tuple(HEAD.finditer(sentence.text)):
+        yield _with_office(sentence, heads, trace)
+        if "（" in sentence.text:
+            yield _office_in_brackets(sentence, trace)
+        yield _office_behind(sentence, heads, trace)
+    if _VERB.search(sentence.text):
+        yield _without_office(sentence, trace)
 
 
-def _with_office(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
+def _with_office(
+    sentence: Sentence, heads: Iterable[re.Match[str]], trace: Trace
+) -> Iterator[Mention]:
     """An office with the names right behind it: 副县长侯宏伟、徐泽星."""
     text = sentence.text
-    for head in HEAD.finditer(text):
+    for head in heads:
         at = head.end()
         if bracket := _BRACKET.match(text, at):
             at = bracket.end()
@@ -122,10 +124,12 @@ def _office_in_brackets(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
             trace.drop(span, "person.name-and-office", "no-name")
 
 
-def _office_behind(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
+def _office_behind(
+    sentence: Sentence, heads: Iterable[re.Match[str]], trace: Trace
+) -> Iterator[Mention]:
     """A name with its office behind it: 普京总统, 张某某（县长）."""
     text = sentence.text
-    for head in HEAD.finditer(text):
+    for head in heads:
         if head[0] in _WEAK:
             continue
         if text[head.end() : head.end() + 1] in _NO_OFFICE:
