@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import click
 
 from generator import __version__
-from generator.cli.evaluate import evaluate_command
-from generator.cli.explain import explain_command
-from generator.cli.export import export_command
-from generator.cli.extract import extract_command
-from generator.cli.repair import repair_command
-from generator.cli.terminal import complain
+from generator.cli.messages import complain
 from generator.errors import JiyaoError
 
 __all__ = ["main"]
 
+#: Each command is the function ``NAME_command`` of the module of its name. Only the one that is
+#: called is loaded: `jiyao extract` should not wait for what renders pages.
+_COMMANDS = ("evaluate", "explain", "export", "extract", "repair")
+
 
 class _Group(click.Group):
-    """Shows errors of ours as one line, without a traceback."""
+    """Loads a command when it is called; shows errors of ours as one line, without a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's
+        return list(_COMMANDS)
+
+    def get_command(  # click's own signature
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        cmd_name: str,
+    ) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = getattr(import_module(f"generator.cli.{cmd_name}"), f"{cmd_name}_command")
+        assert isinstance(command, click.Command)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -33,13 +47,3 @@ class _Group(click.Group):
 @click.version_option(__version__, prog_name="jiyao")
 def main() -> None:
     """纪要: facts from Chinese reports of meetings and cooperation, each with its sentence."""
-
-
-for _command in (
-    extract_command,
-    explain_command,
-    repair_command,
-    evaluate_command,
-    export_command,
-):
-    main.add_command(_command)

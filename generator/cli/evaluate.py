@@ -9,12 +9,13 @@ from pathlib import Path
 import click
 import msgspec
 
-from generator.cli.terminal import complain, warn
+from generator.cli.messages import complain, warn
 from generator.errors import InputError
 from generator.evaluate import Comparison, Error, compare, errors_of, load, table, total
 from generator.explain import Explained, explain, explain_facts, place_words, told_lines
+from generator.models.facts_json import facts_json
 from generator.pipeline import process
-from generator.render import errors_page, facts_json
+from generator.render import errors_page
 from generator.rules.trace import NO_TRACE, Trace
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from generator.cli.terminal import warn
+from generator.cli.messages import warn
 from generator.explain import Explained, explain, explained_lines
 from generator.models import Report
 from generator.pipeline import process

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import complain, warn
+from generator.cli.messages import complain, warn
 from generator.errors import ConfigError
 from generator.pipeline import collect, report_files
 from generator.render import export, read_site_file

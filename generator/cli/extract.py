@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import complain, warn
+from generator.cli.messages import complain, warn
 from generator.errors import InputError
 from generator.models import Report
+from generator.models.facts_json import facts_json
 from generator.pipeline import SUFFIXES, read_all, report_files
-from generator.render import facts_json
 
 # One that is not there is told like one that cannot be read, and stops no other.
 _FILES = click.Path(path_type=Path)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import Line, columns, is_coloured, styled, warn, width, wrapped
+from generator.cli.messages import warn
+from generator.cli.terminal import Line, columns, is_coloured, styled, width, wrapped
 from generator.models import Article, Repair
 from generator.render.repair import left_body, lost
 from generator.render.repair_views import SidePiece, SideRow, Told

@@ -1,4 +1,4 @@
-"""Writing to a terminal: messages, colour, and text in columns as wide as it is shown."""
+"""Writing to a terminal: colour, and text in columns as wide as it is shown."""
 
 from __future__ import annotations
 
@@ -11,12 +11,7 @@ from typing import NamedTuple
 
 import click
 
-from generator.errors import JiyaoError
-from generator.models import Article
 from generator.render.repair_views import Mark, SidePiece
-from generator.render.sides import place_of
-from generator.sources import key_advice
-from generator.spans import Span
 
 _STYLES: dict[Mark, dict[str, bool | str]] = {
     "deleted": {"fg": "red", "strikethrough": True},
@@ -24,19 +19,6 @@ _STYLES: dict[Mark, dict[str, bool | str]] = {
     "inserted": {"fg": "green", "underline": True},
 }
 _SIGNS: dict[Mark, str] = {"same": " ", "deleted": "-", "changed": "^", "inserted": "+"}
-
-
-def complain(error: JiyaoError) -> None:
-    """Say on standard error, in one line, what is wrong."""
-    click.echo(f"jiyao: {error}", err=True)
-
-
-def warn(article: Article) -> None:
-    """Say on standard error, one line each, what in the front matter was passed over."""
-    for note in article.diagnostics:
-        line = place_of(article.source, note.start).line
-        key = Span(note.start, note.end).of(article.source).strip("'\"")
-        click.echo(f"jiyao: {article.path}:{line}: {key_advice(key)}", err=True)
 
 
 def is_coloured(when: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import msgspec
@@ -29,7 +31,7 @@ class Line(msgspec.Struct, frozen=True):
     kind: LineKind
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word with its part of speech in jieba's tag set: a hint to the rules, never more.
 
     Attributes:
@@ -45,7 +47,12 @@ class Token(NamedTuple):
     tag: str
 
 
-class Sentence(msgspec.Struct, frozen=True):
+def no_words(_: str) -> tuple[Token, ...]:
+    """What a sentence is parted into where no tokenizer is at hand."""
+    return ()
+
+
+class Sentence(msgspec.Struct, frozen=True, dict=True):
     """A sentence of the body. ``number`` counts from 1 and is what 〔12〕 refers to.
 
     Attributes:
@@ -53,14 +60,20 @@ class Sentence(msgspec.Struct, frozen=True):
         span: In the repaired text, the lead (本报讯, …) left out.
         line: Index into ``Document.lines``.
         text: ``span`` of the repaired text.
-        tokens: The words of ``text``.
+        tokenize: Parts it into words; asked at most once, and only for sentences in which a rule
+            wants to know them.
     """
 
     number: int
     span: Span
     line: int
     text: str
-    tokens: tuple[Token, ...] = ()
+    tokenize: Callable[[str], tuple[Token, ...]] = no_words
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of ``text``."""
+        return self.tokenize(self.text)
 
 
 class Document(msgspec.Struct, frozen=True):

@@ -1,8 +1,8 @@
 """From an archive to Markdown pages: a view layer that prepares, templates that only show."""
 
+from generator.models.facts_json import facts_json
 from generator.render.errors import errors_page
 from generator.render.export import export
-from generator.render.facts_json import facts_json
 from generator.render.folder import templates_folder
 from generator.render.pages import LIST_PAGES, render_pages
 from generator.render.site import check_theme, markdown_options, site_words

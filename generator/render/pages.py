@@ -14,9 +14,9 @@ from markupsafe import Markup
 
 from generator.errors import ConfigError
 from generator.models import Archive, Page
+from generator.models.facts_json import facts_json
 from generator.render.environment import make_environment
 from generator.render.escape import plain
-from generator.render.facts_json import facts_json
 from generator.render.folder import templates_folder
 from generator.render.lists import lists_of
 from generator.render.pictures import pictures_of

@@ -44,7 +44,8 @@ CHAIN = (
 _GUESSES = frozenset({mojibake.NAME, boundary.FULL_WIDTH})
 _BY_MARKS = frozenset({boundary.SPLIT, boundary.FULL_WIDTH})
 _MARK = re.compile("[?？\ufffd]")
-_CROWDED = re.compile("(?:[^\n?？\ufffd]{0,3}[?？\ufffd]){6,}")
+_CROWD = 6
+_CROWDED = re.compile(rf"(?:[^\n?？\ufffd]{{0,3}}[?？\ufffd]){{{_CROWD},}}")
 _ROUNDS = 20
 _SHOWN = 30
 _MOST_LISTED = 40
@@ -97,7 +98,7 @@ def repair(source: str, body: Span | None = None) -> Repair:
 
 def _seen_by(fixer: Fixer, text: str) -> str:
     """The text for a fixer; where question marks crowd, nothing can tell what they stood for."""
-    if fixer.name not in _BY_MARKS:
+    if fixer.name not in _BY_MARKS or len(_MARK.findall(text)) < _CROWD:
         return text
     return _CROWDED.sub(lambda match: _MARK.sub("\x1a", match[0]), text)
 

@@ -25,17 +25,24 @@ class Rule:
         pattern: What to look for.
         build: The value for a match, or None if it is none after all.
         group: The group of the match that is the mention; the whole match by default.
+        needs: What every match holds, quickly looked for: most sentences have no number, and
+            should not be searched for one from each of their characters on.
     """
 
     name: str
     pattern: re.Pattern[str]
     build: Build
     group: int | str = 0
+    needs: re.Pattern[str] | None = None
 
     @property
     def kind(self) -> str:
         """The part of the name before the dot."""
         return self.name.partition(".")[0]
+
+    def may_find(self, text: str) -> bool:
+        """Whether the text holds what every match needs."""
+        return self.needs is None or self.needs.search(text) is not None
 
     def find(self, text: str, offset: int = 0, trace: Trace = NO_TRACE) -> Iterator[Mention]:
         """All mentions in ``text``, their spans moved by ``offset``."""
@@ -90,6 +97,8 @@ def overlapping(mentions: Sequence[Mention], span: Span) -> Mention | None:
 
 def within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
     """Those of ``mentions``, which are in text order, that lie inside ``span``."""
+    if not mentions or mentions[-1].span.start < span.start or span.end <= mentions[0].span.start:
+        return []
     first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
     last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
     return [mention for mention in mentions[first:last] if mention.span.end <= span.end]
@@ -99,5 +108,5 @@ def find_all(
     rules: Iterable[Rule], text: str, offset: int = 0, trace: Trace = NO_TRACE
 ) -> list[Mention]:
     """Apply ``rules`` to ``text`` and settle their overlaps."""
-    found = (mention for rule in rules for mention in rule.find(text, offset, trace))
-    return settle(found, trace)
+    found = [m for rule in rules if rule.may_find(text) for m in rule.find(text, offset, trace)]
+    return settle(found, trace) if found else found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,24 +32,37 @@ def in_full(people: Sequence[Mention]) -> list[Mention]:
     ]
 
 
+#: What a clause may start behind.
+_STOPS = frozenset("，。；：！？“")
+
+
 def named_again(
     sentences: Sequence[Sentence], people: Sequence[Mention], trace: Trace = NO_TRACE
 ) -> list[Mention]:
     """Where a person known from elsewhere opens a clause: 甲某对客人的到来表示欢迎."""
     names = _names_of(people)
-    if not names:
-        return []
-    longest_first = sorted(map(re.escape, names), key=lambda name: (-len(name), name))
-    pattern = re.compile(rf"(?:^|(?<=[，。；：！？“]))(?:{'|'.join(longest_first)})")
+    longest_first = sorted(names, key=len, reverse=True)
     found: list[Mention] = []
     for sentence in sentences:
-        for match in pattern.finditer(sentence.text):
-            span = Span(*match.span()).shift(sentence.span.start)
+        for start, name in _openings(sentence.text, longest_first):
+            span = Span(start, start + len(name)).shift(sentence.span.start)
             if not is_free(people, span):
                 continue
-            if ends_at(sentence.text, match.end()):
-                value = PersonValue(names[match[0]], ())
+            if ends_at(sentence.text, start + len(name)):
+                value = PersonValue(names[name], ())
                 found.append(Mention("person", span, value, "person.named-again"))
             else:
                 trace.drop(span, "person.named-again", "goes-on")
     return found
+
+
+def _openings(text: str, longest_first: Sequence[str]) -> list[tuple[int, str]]:
+    """Where names open a clause, in text order; of two at one place the longer."""
+    places: dict[int, str] = {}
+    for name in longest_first:
+        start = text.find(name)
+        while start >= 0:
+            if not start or text[start - 1] in _STOPS:
+                places.setdefault(start, name)
+            start = text.find(name, start + 1)
+    return sorted(places.items())

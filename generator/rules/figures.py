@@ -49,6 +49,8 @@ def find_figures(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention]:
     """The figures in a sentence; values are :class:`FigureValue`, spans in the document."""
     rules = RULES if _NUMBER.search(sentence.text) else ()
     found = find_all(rules, sentence.text, trace=trace)
+    if not found:
+        return []
     values: list[FigureValue] = []
     for index, (mention, noun) in enumerate(zip(found, objects_of(sentence, found), strict=True)):
         gap = sentence.text[found[index - 1].span.end : mention.span.start] if index else ""

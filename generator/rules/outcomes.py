@@ -18,9 +18,10 @@ _DECLARED = re.compile(r"宣布[^，。]{2,24}(?:启动|开工|开馆|通车|投
 _DEED = re.compile(rf"(?:{alternation('deeds_done')})(?!的)")
 _MEASURED = re.compile(alternation("deeds_done", "deeds_measured"))
 _STRONG = re.compile(
-    rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来)|签[约字署](?=[。，])"
-    r"|建立(?:了|起)?[^，。]{2,12}关系(?!以)"
+    rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来)"
 )
+#: 签约 at the end of a clause, and ties set up.
+_TIED = re.compile(r"签[约字署](?=[。，])|建立(?:了|起)?[^，。]{2,12}关系(?!以)")
 _NO_DEED = re.compile(
     rf"(?:取得|建立|形成|积累|奠定|达成|作出|做出|提供|凝聚|结下|开创)(?:了)?[^，。]{{0,16}}(?:{alternation('not_deeds')})"
 )
@@ -31,7 +32,7 @@ _ATTENDS = re.compile(
     re.VERBOSE,
 )
 _AHEAD = re.compile(
-    r"将(?!近|军)|拟|计划|力争|争取|预计|希望|(?<![志自心])愿|要(?!求)|欢迎|期待|即将|下一步|接下来|未来|必将|确保|建议|如果|(?:建成|投产|达产|竣工|投用|完工)后|准备|打算|目标是|相信|能够"
+    r"将(?!近|军)|拟|计划|力争|争取|预计|希望|愿(?<![志自心]愿)|要(?!求)|欢迎|期待|即将|下一步|接下来|未来|必将|确保|建议|如果|建成后|投产后|达产后|竣工后|投用后|完工后|准备|打算|目标是|相信|能够"
 )
 _SHORT_OF = re.compile(
     r"的签[订署]|未(?!来)|偏[低弱少]|较差|仍存在|滞后|还没有|没有|未能|尚未|不足|仍未|还未"
@@ -68,6 +69,7 @@ _HOLDS = re.compile(rf"(?P<name>[^，。]{{2,60}}(?:举行|举办)[^，。]{{0,3
 _LEADING = re.compile(r"^.*(?:日|上午|下午|当天|今天|昨天)")
 _TWO = re.compile(r"[^与和、]{2,}(?:与|同|和|·|—)[^与和、]{2,}")
 _SHORTEST = 5
+_CLAUSES = re.compile(r"[，：]")
 _HYPOTHETICAL = re.compile(r"相信|如果|一旦|假如|若能|倘若")
 _SIGNED = re.compile(rf"(?:{alternation('signing_verbs')})")
 
@@ -92,6 +94,7 @@ def find_outcome(
     if asked and not _DONE.search(sentence.text):
         trace.drop(Span(0, len(sentence.text)), "outcome.deed-done", "asked")
         return None
+    past = tuple(_past(sentence.text))
     for name, holds in (
         ("ceremony", _ceremony),
         ("signed", _signed),
@@ -99,16 +102,18 @@ def find_outcome(
         ("deed-done", _deed_done),
         ("deed-told", _deed_told),
     ):
-        if not (speech.terms and name != "signed") and holds(sentence.text, inside, speech):
+        if not (speech.terms and name != "signed") and holds(sentence.text, past, inside, speech):
             return Mention("outcome", sentence.span, None, f"outcome.{name}")
-    _say_why_not(sentence.text, speech, trace)
+    _say_why_not(sentence.text, past, speech, trace)
     return None
 
 
-def _ceremony(text: str, _: Sequence[Mention], speech: Speech) -> bool:
+def _ceremony(text: str, _: Sequence[str], __: Sequence[Mention], speech: Speech) -> bool:
     """A ceremony is held, and the sentence says who signs or what is begun or unveiled."""
+    if "仪式" not in text or speech.speaker is not None:
+        return False
     held = _HELD.search(text) or _HOLDS.search(text)
-    if held is None or speech.speaker is not None:
+    if held is None:
         return False
     name = _LEADING.sub("", held["name"])
     if held["signs"]:
@@ -116,14 +121,13 @@ def _ceremony(text: str, _: Sequence[Mention], speech: Speech) -> bool:
     return len(name) >= _SHORTEST and not name.endswith("集中")
 
 
-def _say_why_not(text: str, speech: Speech, trace: Trace) -> None:
+def _say_why_not(text: str, past: Sequence[str], speech: Speech, trace: Trace) -> None:
     """For each clause of no outcome that names a deed: what speaks against it."""
     if trace.dropped is None:
         return
-    past = set(_past(text))
     for match in re.finditer(r"[^，：；]+", text):
         clause = match[0]
-        if not (_STRONG.search(clause) or _MEASURED.search(clause)):
+        if not (_is_strong(clause) or _MEASURED.search(clause)):
             continue
         against = (
             ("who-came", _WHO_CAME.search(text)),
@@ -141,7 +145,7 @@ def _say_why_not(text: str, speech: Speech, trace: Trace) -> None:
         trace.drop(span, "outcome.deed-done", reason)
 
 
-def _signed(text: str, inside: Sequence[Mention], _: Speech) -> bool:
+def _signed(text: str, _: Sequence[str], inside: Sequence[Mention], __: Speech) -> bool:
     """A document is signed in this sentence."""
     return (
         any(mention.kind == "agreement" and mention.value.status == "signed" for mention in inside)
@@ -150,7 +154,7 @@ def _signed(text: str, inside: Sequence[Mention], _: Speech) -> bool:
     )
 
 
-def _measured(text: str, inside: Sequence[Mention], _: Speech) -> bool:
+def _measured(_: str, past: Sequence[str], inside: Sequence[Mention], __: Speech) -> bool:
     """A figure says how much was done."""
     if not any(m.kind == "figure" and m.value.role == "outcome" for m in inside):
         return False
@@ -158,41 +162,45 @@ def _measured(text: str, inside: Sequence[Mention], _: Speech) -> bool:
         _MEASURED.search(clause if _DONE.search(clause) else _SIZE.sub("", clause))
         and not _SHORT_OF.search(clause)
         and not _PRESENT.search(clause)
-        for clause in _past(text)
+        for clause in past
     )
 
 
 def _past(text: str) -> Iterator[str]:
     """The clauses that report: behind one that looks ahead only those that say 已 or the like."""
-    for part in re.split(r"[；]", text):
+    for part in text.split("；"):
         ahead = False
-        for clause in re.split(r"[，：]", part):
+        for clause in _CLAUSES.split(part):
             ahead = (ahead or bool(_AHEAD.search(clause))) and not _DONE.search(clause)
             if not ahead and not _ASIDE.search(clause):
                 yield _CEREMONY.sub("", clause)
 
 
-def _deed_done(text: str, _: Sequence[Mention], speech: Speech) -> bool:
+def _deed_done(text: str, past: Sequence[str], _: Sequence[Mention], speech: Speech) -> bool:
     """Words say that a deed was done; praise, wishes and attendance do not count."""
     if _DECLARED.search(text) and speech.speaker is None:
         return True
     if _WHO_CAME.search(text):
         return False
-    for clause in _past(text):
+    reported = speech.speaker is None
+    for clause in past:
         clause = _NO_DEED.sub("", clause)
-        if any(none.search(clause) for none in (_ATTENDS, _SHORT_OF, _PRESENT)):
+        done = bool(_DONE.search(clause))
+        told = (reported or done) and _is_strong(clause)
+        if not told and not (reported and done and _DEED.search(clause)):
             continue
-        if _STRONG.search(clause) and speech.speaker is None:
-            return True
-        if _STRONG.search(clause) and _DONE.search(clause):
-            return True
-        if _DONE.search(clause) and _DEED.search(clause) and speech.speaker is None:
+        if not any(none.search(clause) for none in (_ATTENDS, _SHORT_OF, _PRESENT)):
             return True
     return False
 
 
-def _deed_told(text: str, _: Sequence[Mention], speech: Speech) -> bool:
+def _is_strong(clause: str) -> bool:
+    """Whether the clause names a deed that needs no word such as 已."""
+    return bool(_STRONG.search(clause) or _TIED.search(clause))
+
+
+def _deed_told(text: str, past: Sequence[str], _: Sequence[Mention], speech: Speech) -> bool:
     """The report itself tells in plain words what a place or body does."""
     if speech.speaker is not None or _WHO_CAME.search(text):
         return False
-    return any(_TOLD.search(clause) and not _NOT_TOLD.search(clause) for clause in _past(text))
+    return any(_TOLD.search(clause) and not _NOT_TOLD.search(clause) for clause in past)

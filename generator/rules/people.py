@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.lexicon import alternation, terms
+from generator.lexicon import any_of, terms
 from generator.models import Mention, Sentence
 from generator.rules.base import free_of, settle
 from generator.rules.names import ends_at, ends_surely, foreign_start, is_name, name_at
@@ -22,8 +22,6 @@ _BRACKET = re.compile(r"（[^（）]{1,12}）")
 #: 总统府 and 主任办公会 are no offices of someone.
 _NO_OFFICE = frozenset("府办局会厅楼")
 _WEAK = frozenset(terms("weak_offices"))
-_SPEECH = alternation("speech_verbs")
-_ATTEND = alternation("attend_verbs")
 #: What makes a naming one of a doctrine, not of someone who takes part.
 _DOCTRINE = re.compile(
     r"(?:总书记|主席|同志)?(?:新时代|同志为核心|为核心|关于|重要|系列|.{0,12}(?:讲话精神|指示精神|批示精神|思想))"
@@ -41,9 +39,10 @@ class PersonValue:
 def find_people(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention]:
     """The people named in a sentence; values are :class:`PersonValue`, spans those of the names."""
     found: list[Mention] = []
-    for way in (_with_office, _office_in_brackets, _office_behind, _without_office):
+    for ways in _ways(sentence, trace):
         # what is found with its office stands over what is found without
-        found = settle([*found, *free_of(found, way(sentence, trace), trace)], trace)
+        if more := list(free_of(found, ways, trace)):
+            found = settle([*found, *more], trace)
     told: list[Mention] = []
     for mention in found:
         if _DOCTRINE.match(sentence.text, mention.span.end):
@@ -53,10 +52,23 @@ def find_people(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention]:
     return told
 
 
-def _with_office(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
+def _ways(sentence: Sentence, trace: Trace) -> Iterator[Iterator[Mention]]:
+    """Those named in each way; most sentences hold no office, no bracket, or no verb."""
+    if heads := tuple(HEAD.finditer(sentence.text)):
+        yield _with_office(sentence, heads, trace)
+        if "（" in sentence.text:
+            yield _office_in_brackets(sentence, trace)
+        yield _office_behind(sentence, heads, trace)
+    if _VERB.search(sentence.text):
+        yield _without_office(sentence, trace)
+
+
+def _with_office(
+    sentence: Sentence, heads: Iterable[re.Match[str]], trace: Trace
+) -> Iterator[Mention]:
     """An office with the names right behind it: 副县长侯宏伟、徐泽星."""
     text = sentence.text
-    for head in HEAD.finditer(text):
+    for head in heads:
         at = head.end()
         if bracket := _BRACKET.match(text, at):
             at = bracket.end()
@@ -100,10 +112,11 @@ def _starts_office(text: str, start: int, length: int) -> bool:
 
 def _office_in_brackets(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
     """A name with all of its offices in brackets: 张某某（某县副县长）."""
-    words = _tags(sentence)
+    words: dict[tuple[int, int], str] = {}
     for match in _IN_BRACKETS.finditer(sentence.text):
         span = Span(*match.span("name"))
         offices = offices_before(sentence, Span(*match.span("head")))
+        words = words or _tags(sentence)
         if offices and is_name(match["name"], _tag(words, span)):
             value = PersonValue(match["name"], offices)
             yield Mention("person", span, value, "person.name-and-office")
@@ -111,10 +124,12 @@ def _office_in_brackets(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
             trace.drop(span, "person.name-and-office", "no-name")
 
 
-def _office_behind(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
+def _office_behind(
+    sentence: Sentence, heads: Iterable[re.Match[str]], trace: Trace
+) -> Iterator[Mention]:
     """A name with its office behind it: 普京总统, 张某某（县长）."""
     text = sentence.text
-    for head in HEAD.finditer(text):
+    for head in heads:
         if head[0] in _WEAK:
             continue
         if text[head.end() : head.end() + 1] in _NO_OFFICE:
@@ -154,28 +169,37 @@ _NEAR = 12
 _AND = re.compile(r"、|和(?=[一-鿿]{2,3}(?:[，。、等]|出席|参加|陪同))")
 _JOINED = ("及", "和", "与", "等", "以及")
 _AFTER_NAME = frozenset("，。、；！？）等")
-_CLAUSE = re.compile(
-    r"(?:^|(?<=[，。；：！？“]))(?:其中|随后|会上|会后|会前|会见后|会谈后|欢迎仪式后|开幕会前|当日上午|座谈会上|活动中|最后|同时)?，?"
-    r"|(?<=由)(?=[一-鿿·]{2,12}主持)"
+_OPENING = re.compile(r"^|[，。；：！？“]")
+_LEAD_IN = re.compile(
+    r"(?:其中|随后|会上|会后|会前|会见后|会谈后|欢迎仪式后|开幕会前|当日上午|座谈会上|活动中|最后|同时)?，?"
 )
-_LIST = re.compile(
-    rf"(?P<names>[一-鿿·][一-鿿·、]{{1,200}}?)(?:等(?:人|领导|同志)?)?(?P<verb>{_ATTEND}|{_SPEECH})"
+_CHAIRED_BY = re.compile(r"由(?=[一-鿿·]{2,12}主持)")
+#: A run of characters that a list of names can be made of.
+_NAMES = re.compile(r"[一-鿿·][一-鿿·、]{1,200}")
+_VERB = re.compile(
+    any_of(
+        others + verb
+        for others in ("", "等", "等人", "等领导", "等同志")
+        for verb in (*terms("attend_verbs"), *terms("speech_verbs"))
+    )
 )
 
 
-_LONGEST_NAME = 12
+_SEPARATED = re.compile(r"([、和与同])")
+_SHORTEST_NAME, _LONGEST_NAME = 2, 12
 _LONGEST_CHINESE = 4
 
 
 def _without_office(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
     """Names that open a clause and do what people in reports do: 王某、李某某出席."""
-    words = _tags(sentence)
-    for clause in _CLAUSE.finditer(sentence.text):
-        match = _LIST.match(sentence.text, clause.end())
-        parts = re.split(r"([、和与同])", match["names"]) if match else []
-        if match is None or len(max(parts, key=len)) > _LONGEST_NAME:
+    words: dict[tuple[int, int], str] = {}
+    for start in _clause_starts(sentence.text):
+        names = _names_before_verb(sentence.text, start)
+        parts = _SEPARATED.split(names)
+        if len(max(parts, key=len)) > _LONGEST_NAME or not names:
             continue
-        at = match.start("names")
+        words = words or _tags(sentence)
+        at = start
         mentions: list[Mention] = []
         for part in parts:
             span = Span(at, at + len(part))
@@ -185,13 +209,27 @@ def _without_office(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
                 span = Span(span.start, span.start + len(part))
             if part in "、和与同":
                 continue
-            alone = len(match["names"]) == len(part)
+            alone = len(names) == len(part)
             if not is_name(part, _tag(words, span)) or (alone and not _may_be_name(sentence, span)):
                 if len(part) <= _LONGEST_CHINESE:
                     trace.drop(span, "person.name-and-verb", "no-name")
                 continue
             mentions.append(Mention("person", span, PersonValue(part, ()), "person.name-and-verb"))
         yield from mentions
+
+
+def _names_before_verb(text: str, start: int) -> str:
+    """What stands from ``start`` up to a verb, if names may be all of it; else nothing."""
+    run = _NAMES.match(text, start)
+    verb = _VERB.search(text, start + _SHORTEST_NAME, run.end()) if run else None
+    return text[start : verb.start()] if verb else ""
+
+
+def _clause_starts(text: str) -> list[int]:
+    """Where those who do something may be named: behind a stop and a word of time, or 由."""
+    starts = [_LEAD_IN.match(text, stop.end()) for stop in _OPENING.finditer(text)]
+    chairs = _CHAIRED_BY.finditer(text) if "主持" in text else ()
+    return sorted({match.end() for match in (*starts, *chairs) if match})
 
 
 def _may_be_name(sentence: Sentence, span: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.lexicon import alternation
+from generator.lexicon import alternation, terms
 from generator.models import Quantity
 from generator.rules.base import Rule
 from generator.rules.numerals import ARABIC, MAGNITUDE, parse_neighbours, parse_number
@@ -29,6 +29,13 @@ _FEW = 10
 _VAGUE = frozenset({"批", "种"})
 #: In Chinese numerals only these count; 三期, 四路, 五一 are names.
 _COUNTERS = alternation("chinese_counters")
+#: What a number may start with: its digits, or a word that bounds it.
+_FIRST = "约上" + "".join(sorted({word[0] for word in terms("bounds_before")}))
+_DIGIT = re.compile(r"\d")
+_POWER = re.compile(r"\d(?:余|多)? ?个?[万亿]")
+_NUMERAL = re.compile(
+    rf"[两二三四五六七八九十百千一万亿](?:余|多|{_DIGITS}|[万亿])*(?:{_COUNTERS})"
+)
 
 
 def _quantity(match: re.Match[str]) -> Quantity | None:
@@ -90,20 +97,22 @@ RULES = (
     Rule(
         "figure.number",
         re.compile(
-            rf"{_BEFORE}(?<![\d.,A-Za-z第×/])(?P<low>{ARABIC})(?:{_GAP}(?P<mag>{MAGNITUDE}))?(?P<odd>余|多|来)?(?:{_GAP}(?P<mag2>{MAGNITUDE}))?"
+            rf"(?=[\d{_FIRST}]){_BEFORE}(?<![\d.,A-Za-z第×/])(?P<low>{ARABIC})(?:{_GAP}(?P<mag>{MAGNITUDE}))?(?P<odd>余|多|来)?(?:{_GAP}(?P<mag2>{MAGNITUDE}))?"
             rf"(?:(?:{_NO_DURATION}{alternation('units')})?{_TO}(?P<high>{ARABIC})(?:{_GAP}(?P<high_mag>{MAGNITUDE}))?)?"
             rf"(?P<odd2>余|多|来)?{_GAP}{_NO_DURATION}{_UNIT}(?!\d对){_NO_CLASS}{_POST}"
         ),
         _quantity,
+        needs=_DIGIT,
     ),
     Rule(
         "figure.chinese-numeral",
         re.compile(
-            rf"(?:{_BEFORE_POWER}|{_BEFORE})(?<![第“‘〇零一二两三四五六七八九十百千万亿数几月周期初\d])(?<!\d\x20)"
+            rf"(?=[两二三四五六七八九十百千一万亿{_FIRST}])(?:{_BEFORE_POWER}|{_BEFORE})(?<![第“‘〇零一二两三四五六七八九十百千万亿数几月周期初\d])(?<!\d\x20)"
             rf"(?P<low>[两二三四五六七八九十百千一]{_DIGITS}*(?:[万亿]+{_DIGITS}*)*|[百千万]?[万亿](?=[亩元吨人])|万(?=余))(?P<odd>余|多)?"
             rf"{_NO_DURATION}(?P<unit>{_COUNTERS})(?!一体|员|为|立|果|长|本|功|熟|都|数|月|以上[^，。、]{{0,6}}(?:项目|企业|产业|工程)|环节|阶段|确立|意识|自信|维护){_POST}"
         ),
         _chinese,
+        needs=_NUMERAL,
     ),
     Rule(
         "figure.one-built",
@@ -123,12 +132,14 @@ RULES = (
         "figure.percent-in-words",
         re.compile(rf"{_BEFORE}百分之(?P<low>[一二三四五六七八九十百]+)"),
         _percent_words,
+        needs=re.compile("百分之"),
     ),
     Rule(
         "figure.without-measure-word",
         re.compile(
-            rf"{_BEFORE}(?<![\d.,A-Za-z第])(?P<low>{ARABIC})(?P<odd>余|多)?{_GAP}(?P<mag>个?[万亿])(?P<odd2>余|多)?(?=[一-鿿]{{2}}|[，。、；）])(?!(?!人口)(?:{alternation('units')})|{alternation('durations')})"
+            rf"(?=[\d{_FIRST}]){_BEFORE}(?<![\d.,A-Za-z第])(?P<low>{ARABIC})(?P<odd>余|多)?{_GAP}(?P<mag>个?[万亿])(?P<odd2>余|多)?(?=[一-鿿]{{2}}|[，。、；）])(?!(?!人口)(?:{alternation('units')})|{alternation('durations')})"
         ),
         _quantity,
+        needs=_POWER,
     ),
 )

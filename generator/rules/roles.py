@@ -15,6 +15,16 @@ _DONE = re.compile(r"已|了|累计|完成|目前|截至|成功")
 _BACKGROUND = re.compile(
     r"面积(?!.*(?:治理|改造|新增))|(?:总|常住|户籍)人口|位于|辖|海拔|全长|距离|现有|拥有|占地|扎根|员工|年营业收入|集聚企业|缺口|选址|一行$"
 )
+_PERIODS = (
+    (
+        "year",
+        re.compile(
+            r"每年|年均|(?<![\d今去明前后往近半全当上本])年(?=[产创销加出营可供收培接处新税综])"
+        ),
+    ),
+    ("month", re.compile(r"每月|月均|每个月")),
+    ("day", re.compile(r"每天|每日|日均|日(?=产|处理|供|加工)")),
+)
 _TARGET = re.compile(r"不少于|不低于|至少|力争")
 _ATTEND = re.compile(r"^[^，。；]{0,12}(?:参加|出席|与会|列席|到场|参会)")
 
@@ -35,14 +45,4 @@ def role_of(text: str, span: Span) -> Role:
 
 def period_of(clause: str) -> str | None:
     """The period of a rate: 每年创税 → year, 年产 → year, 日处理 → day."""
-    for period, pattern in (
-        (
-            "year",
-            r"每年|年均|(?<![\d今去明前后往近半全当上本])年(?=[产创销加出营可供收培接处新税综])",
-        ),
-        ("month", r"每月|月均|每个月"),
-        ("day", r"每天|每日|日均|日(?=产|处理|供|加工)"),
-    ):
-        if re.search(pattern, clause):
-            return period
-    return None
+    return next((period for period, pattern in _PERIODS if pattern.search(clause)), None)

@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.lexicon import alternation
+from generator.lexicon import alternation, any_of, terms
 from generator.models import Mention, Sentence
 from generator.rules.base import clause_before, within
 
 #: A verb of speech that opens reported speech: what follows is a comma, a colon or a quotation.
 _OPENS = re.compile(
-    rf"(?P<verb>{alternation('speech_verbs')})(?:，|：|“|：“|，“|道|时说|时表示|时指出|时强调)"
-    r"|提出[^，。：]{0,12}(?:建议|要求|意见|倡议|希望)[：。，]"
+    any_of(
+        verb + opening
+        for verb in terms("speech_verbs")
+        for opening in ("，", "：", "“", "道", "时说", "时表示", "时指出", "时强调")
+    )
+    + r"|提出[^，。：]{0,12}(?:建议|要求|意见|倡议|希望)[：。，]"
 )
 #: Verbs that need no comma: 甲某希望双方加强协作.
 _DIRECT = re.compile(

@@ -54,7 +54,7 @@ def segment(article: Article, repair: Repair) -> Document:
             bylines += named
             if not named:
                 part = span.of(text)
-                sentences.append(Sentence(len(sentences) + 1, span, index, part, tokenize(part)))
+                sentences.append(Sentence(len(sentences) + 1, span, index, part, tokenize))
     return Document(
         _completed(article, repair, lines),
         repair,

@@ -6,8 +6,10 @@ import re
 from importlib.resources import files
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.lexicon import alternation, rows, terms
+from generator.lexicon import alternation, any_of, rows, terms
 
 LISTS = sorted(
     path.name.removesuffix(".txt")
@@ -70,3 +72,24 @@ def test_no_list_names_punctuation_that_ends_a_sentence(name: str) -> None:
 def test_compound_surnames_have_two_characters_or_more_and_others_one() -> None:
     assert {len(name) for name in terms("surnames")} == {1}
     assert min(len(name) for name in terms("compound_surnames")) == 2
+
+
+_letters = st.text("甲乙丙", min_size=1, max_size=4)
+
+
+@given(st.lists(_letters, min_size=1, max_size=12), st.text("甲乙丙丁", max_size=20))
+def test_any_of_the_words_is_found_and_the_longest_first(words: list[str], text: str) -> None:
+    plain = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    assert re.findall(any_of(words), text) == re.findall(plain, text)
+
+
+@given(st.lists(_letters, min_size=1, max_size=12), st.text("甲乙丙丁", max_size=20))
+def test_a_shorter_word_is_tried_where_the_text_does_not_go_on(words: list[str], text: str) -> None:
+    plain = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    assert re.findall(f"(?:{any_of(words)})丁", text) == re.findall(f"(?:{plain})丁", text)
+
+
+def test_signs_in_words_are_no_regular_expressions() -> None:
+    assert re.fullmatch(any_of(["a.c", "a]", "a^", "*"]), "abc") is None
+    for word in ("a.c", "a]", "a^", "*"):
+        assert re.fullmatch(any_of(["a.c", "a]", "a^", "*"]), word)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from strategies import document_of
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import document_of, lookalikes, reports
 
 from generator.extract import extract
 from generator.pipeline import process
@@ -74,3 +76,10 @@ def test_no_example_is_written_twice() -> None:
     for module in MODULES:
         seen = [(e.rule, e.text, e.published) for e in examples(module)]
         assert len(seen) == len(set(seen))
+
+
+@given(reports | lookalikes | st.sampled_from([e.text for m in MODULES for e in examples(m)]))
+def test_a_rule_needs_nothing_that_a_match_of_it_lacks(text: str) -> None:
+    for rule in RULES.values():
+        if rule.pattern.search(text):
+            assert rule.may_find(text), rule.name

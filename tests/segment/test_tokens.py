@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from strategies import hostile_texts
 
+from generator.models import Sentence, Token
 from generator.segment.tokens import tokenize
+from generator.spans import Span
 
 
 @given(hostile_texts)
@@ -31,3 +33,16 @@ def test_tokens_follow_each_other_and_cover_the_text(text: str) -> None:
 )
 def test_a_number_and_its_measure_word_are_one_token(text: str, number: str) -> None:
     assert [token.word for token in tokenize(text) if token.tag == "m"] == [number]
+
+
+def test_a_sentence_asks_for_its_words_once_and_only_when_they_are_wanted() -> None:
+    asked: list[str] = []
+
+    def part(text: str) -> tuple[Token, ...]:
+        asked.append(text)
+        return tokenize(text)
+
+    sentence = Sentence(1, Span(0, 4), 0, "签订协议", part)
+    assert asked == []
+    assert sentence.tokens is sentence.tokens
+    assert asked == ["签订协议"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from generator.models import FactSet
+from generator.models.facts import FactSet
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
