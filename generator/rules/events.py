@@ -29,11 +29,13 @@ _DOES = re.compile(
 _PLACE = re.compile(
     r"在(?P<place>[^，。；、在]{2,24}?)(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|签约|签署|签订|揭牌|会见|同)"
 )
-_NOT_ITS_DATE = re.compile(r"(?:截至|截止|自|从|起|早在|继|于)$")
+_NOT_ITS_DATE = re.compile(r"(?:截至|截止|自|从|起|早在|继|始于|生于|成立于|建于)$")
 _DAY = r"(?:(?:\d{4} ?年 ?)?\d{1,2} ?月 ?)?\d{1,2} ?日(?:至\d{1,2} ?日)?"
 _LEADING = re.compile(
     rf"^(?:{_DAY}|今天|昨天|昨日|近日|日前|上午|下午|晚|当天|由.{{2,20}}?主办的)+"
 )
+#: The year of an event in its name, not the last of several that something covers.
+_YEAR = re.compile(r"(?<![\d—－–-])(?P<year>20\d\d)(?:年度?)?(?=[一-鿿]{2})")
 _NEAR = 3
 #: 召开会议 and 参加活动 name nothing.
 _NO_NAME = frozenset(terms("bare_event_kinds"))
@@ -74,7 +76,8 @@ def find_event(document: Document, trace: Trace = NO_TRACE) -> Mention | None:
         name = document.article.headline  # a whole clause is no name
     sentence = next(s for s in head if s.span.contains(span))
     place = _PLACE.search(sentence.text)
-    value = EventValue(kind, name, dated[1] if dated else None, place["place"] if place else None)
+    day = _with_year(dated[1], name, document.article.headline) if dated else None
+    value = EventValue(kind, name, day, place["place"] if place else None)
     return Mention("event", _with_date(span, dated), value, "event.named")
 
 
@@ -82,6 +85,15 @@ def _reference(document: Document) -> str | None:
     """What relative days count from: the dateline where it tells a year, else publication."""
     dateline = document.dateline
     return dateline if dateline and dateline[0] != "-" else document.article.published or dateline
+
+
+def _with_year(day: DateValue, name: str, headline: str | None) -> DateValue:
+    """The day with the year that the name of the event tells: 2024中国友好城市大会."""
+    told = _YEAR.search(name) or _YEAR.search(headline or "")
+    if told is None or not day.start.startswith("--"):
+        return day
+    end = f"{told['year']}{day.end[1:]}" if day.end else None
+    return DateValue(f"{told['year']}{day.start[1:]}", end)
 
 
 def _only_dated(document: Document, dated: tuple[Span, DateValue]) -> Mention:

@@ -16,6 +16,7 @@ _FOLLOWERS = re.compile(alternation("name_followers"))
 _STOPS = frozenset("，。、；：！？（）“”‘’《》()\n …—")
 #: The last character of a name only where what follows leaves no doubt: 熊某也到, 李某同某某.
 _FUNCTION = frozenset("也同与和就向对到赴正曾跟为作在以于")
+_JOINS = frozenset("同与和")
 #: Never the last character of a name.
 _NEVER = frozenset("等的了着说称率将已从及是还均都被把由因随则")
 #: What surely ends a name, and what is none though it stands where one may.
@@ -87,6 +88,8 @@ def _chinese(text: str, start: int) -> str | None:
 def _is_sure(text: str, end: int, follows: int) -> bool:
     """Whether a name that may end at ``end`` does: 为 before 340名 is no part of it."""
     function = text[end - 1] in _FUNCTION
+    if text[end - 1] in _JOINS and follows and text[end : end + 1] not in _SURNAMES:
+        return True  # 孟祥和在…: what joins two names has a name behind it
     return not function or (follows > 1 and not text[end : end + 1].isdigit())
 
 

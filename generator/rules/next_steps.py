@@ -26,7 +26,7 @@ _AHEAD = re.compile(
         for who in ("双方", "两地", "各方", "两校", "三方")
     )
     + r"|愿意(?<!不愿意)|准备(?!好|了|就绪|工作|金)(?=[^，。]{2})"
-    r"|打算|正考虑|有意(?=[在向与到])|目标是|"
+    r"|(?<!的)打算|正考虑|有意(?=[在向与到])|目标是|"
     + "|".join(
         rf"{who}[^，。]{{0,6}}(?:决定|商定|议定)，" for who in ("会议", "双方", "会上", "两地")
     )
@@ -70,10 +70,16 @@ ASKED = frozenset(f"next_step.{name}" for name in ("should", "asked", "exhortati
 _LISTED = re.compile(r"[一二三四五六七八九]是(?!因为|由于)")
 _EXHORT = re.compile(alternation("exhortations"))
 _SUBJECT_END = re.compile(
-    r"(?:还|也|均|都|又|共同|一致|继续|今后|未来|下一步|接下来|届时|一起|携手|积极|就此|，)+$"
+    r"(?:还|也|均|都|又|共同|一致|继续|今后|未来|下一步|接下来|届时|一起|携手|积极|就此|今年内|年内|明年|今年|每年|，)+$"
 )
 _ADVERBIAL = re.compile(
     r"^(?:下一步|接下来|下一阶段|下阶段|下来|今后|未来(?:[一二三四五六七八九十\d]+年)?|此外|同时|另外|根据[^，]{1,24}|按照[^，]{1,24}|依据[^，]{1,24}|届时|会上|随后|据了解|据悉|其中|目前|“[^”]{2,8}”(?:时期|期间)|[^，]{0,10}(?:年|月|日|期间|时期|以来|底|末|后)|在[^，]{1,24}(?:下|上|中|基础上)|以[^，]{1,20}为契机|通过[^，]{1,24})，"
+)
+_COUNT = re.compile(r"^(?:近|超|约|逾)?[\d两三四五六七八九十百千]+(?:多|余)?[个家名位所]")
+#: What is held or built does nothing, and a clause is no doer.
+_SHORT = 6
+_NO_DOER = re.compile(
+    r"(?:论坛|大会|峰会|仪式|活动|项目|工程|博览会|的|后|地|总|秋季|春季)$|听取|介绍|^每"
 )
 _TIME = re.compile(r"(?:年|月|日|期间|阶段|季度|以来|时期|年底|年末|之后|同时)$")
 _DUE = re.compile(
@@ -103,10 +109,20 @@ def find_next_steps(
         if step is None and index and found and found[-1].span == sentences[index - 1].span:
             step = _goes_on(sentences[index - 1], sentence, found[-1])
         if step is not None:
+            if step.rule == "next_step.terms" and step.value.actor is None and found:
+                step = _same_doer(sentences, index, step, found[-1])
             found.append(step)
         else:
             _say_why_not(sentence.text, speech, here)
     return found
+
+
+def _same_doer(sentences: Sequence[Sentence], index: int, step: Mention, last: Mention) -> Mention:
+    """Terms that run on behind ； and name nobody are for the one named before."""
+    before = sentences[index - 1]
+    if last.span != before.span or not _runs_into(before, sentences[index]):
+        return step
+    return step._replace(value=NextStepValue(last.value.actor, step.value.due))
 
 
 def _looks_back(sentences: Sequence[Sentence], index: int, step: Mention) -> bool:
@@ -170,6 +186,9 @@ def _cue(text: str, speech: Speech) -> tuple[str, re.Match[str] | None] | None:
     """The name of the rule that makes the sentence a next step, and where its cue stands."""
     ahead = [m for m in _AHEAD.finditer(text) if not _inside_title(text, m.start())]
     if ahead:
+        terms = _SUBJECT_OF_TERMS.match(text) if speech.terms else None
+        if terms and _actor(text, terms):
+            return "ahead", terms
         return "ahead", next((m for m in ahead if _actor(text, m)), ahead[0])
     spoken = speech.speaker is not None
     if (spoken or _MEETING_ASKS.search(text)) and not _PRAISE.search(text):
@@ -205,22 +224,30 @@ def _inside_title(text: str, at: int) -> bool:
 def _actor(text: str, cue: re.Match[str]) -> str | None:
     """Who is to do it: the subject before the cue, if its clause names one."""
     if told := re.match(r"双方|两地|各方|会议", cue[0]):
-        return told[0]
+        return _meeting(text, cue) if told[0] == "会议" else told[0]
     before = text[: cue.end() if cue.re is _SUBJECT_OF_TERMS else cue.start()]
     while (shorter := _ADVERBIAL.sub("", before)) != before:
         before = shorter
-    subject = _SUBJECT_END.sub("", before.rpartition("，")[2] if "，" in before else before)
+    subject = _SUBJECT_END.sub("", re.split(r"[，：]", before)[-1])
     subject = re.sub(
         r"^(?:“|此外|同时|届时|其中|下一步|今后|未来|并|还|由|目前|当前)", "", subject
     ).strip()
+    subject = _COUNT.sub("", subject)
     if (
-        not 2 <= len(subject) <= 24
+        _NO_DOER.search(subject)
+        or not 2 <= len(subject) <= 24
         or _EXHORT.match(subject)
         or _TIME.search(subject)
         or re.search(r"[了着过\d]|[已把被使让因]|协议约定|我们|[：？]|^[一二三四五六]是", subject)
     ):
         return None
     return subject
+
+
+def _meeting(text: str, cue: re.Match[str]) -> str:
+    """The meeting that decides, as written: 联席会议商定，…."""
+    clause = re.split(r"[，。；：]", text[: cue.start()])[-1]
+    return clause + "会议" if len(clause) <= _SHORT else "会议"
 
 
 def _due(text: str) -> str | None:

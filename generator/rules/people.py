@@ -28,6 +28,9 @@ _DOCTRINE = re.compile(
 )
 
 
+_LABEL = re.compile(r"(?P<name>[一-鿿·]{2,12})：")
+
+
 @dataclass(frozen=True, slots=True)
 class PersonValue:
     """A person as one place names them; ``offices`` as written, in order, maybe none."""
@@ -59,6 +62,8 @@ def _ways(sentence: Sentence, trace: Trace) -> Iterator[Iterator[Mention]]:
         if "（" in sentence.text:
             yield _office_in_brackets(sentence, trace)
         yield _office_behind(sentence, heads, trace)
+    if _LABEL.match(sentence.text):
+        yield _labelled(sentence)
     if _VERB.search(sentence.text):
         yield _without_office(sentence, trace)
 
@@ -188,6 +193,14 @@ _VERB = re.compile(
 _SEPARATED = re.compile(r"([、和与同])")
 _SHORTEST_NAME, _LONGEST_NAME = 2, 12
 _LONGEST_CHINESE = 4
+
+
+def _labelled(sentence: Sentence) -> Iterator[Mention]:
+    """The name of who speaks, in a transcript: 柳某某：谢谢提问."""
+    label = _LABEL.match(sentence.text)
+    if label and is_name(label["name"], _tag(_tags(sentence), Span(*label.span("name")))):
+        value = PersonValue(label["name"], ())
+        yield Mention("person", Span(*label.span("name")), value, "person.label")
 
 
 def _without_office(sentence: Sentence, trace: Trace) -> Iterator[Mention]:

@@ -25,7 +25,7 @@ _DIRECT = re.compile(
 )
 _ASKS = re.compile(r"(?<!部署)(?<!工作)(?:要求|建议|呼吁|提议|勉励)(?=[一-鿿]{4})(?!了|进行)")
 _NARRATION = re.compile(
-    r"^(?:(?:座谈|签约|揭牌|启动|推进|联席|对接|推介)?(?:会|会议|仪式|活动)(?:上|后|前|期间|现场|结束后)?，|会谈后|会见后|会上|会后|会前|会议|随后|当天|当日|期间|据悉|据了解|截至|目前|活动|仪式|签约|与会|双方还|考察团|代表团|调研组|一行|来自|近年来，[^，]{2,8}(?:县|市|区|省))"
+    r"^(?:(?:座谈|签约|揭牌|启动|推进|联席|对接|推介)?(?:会|会议|仪式|活动)(?:上|后|前|期间|现场|结束后)?，|会谈后|会见后|会上|会后|会前|会议|随后|当天|当日|期间|据悉|据了解|截至|目前|活动|仪式|签约(?!只|不|仅|是)|与会|双方还|考察团|代表团|调研组|一行|来自|近年来，[^，]{2,8}(?:县|市|区|省))"
 )
 _CONTINUES = re.compile(
     r"^(?:他|她|[一二三四五六七八九十]+(?:是|要)|首先|其次|再次|最后|第[一二三四五六]|要|同时|此外|还要|希望|下一步|“)"
@@ -38,6 +38,10 @@ _TERMS = re.compile(
 #: What stands behind a quotation: …某某说。
 _SAID = re.compile(rf"(?:{alternation('speech_verbs')})。?$")
 _LONGEST_QUOTE = 4
+#: So many labels make a transcript; one alone is a colon behind a name.
+_TRANSCRIPT = 2
+_LABEL = re.compile(r"(?P<label>[一-鿿·（），、]{2,40})：")
+_NOBODY = re.compile(r"主持人|记者|提问|观众|网友|^问$|^答$")
 #: A person named within so many characters of the start is what the sentence is about.
 _LEAD = 30
 #: Bodies and documents that say something without being a person.
@@ -80,16 +84,23 @@ def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[S
     found: list[Speech] = []
     current: str | None = None
     last: str | None = None
+    labelled: str | None = None
+    labels = [_label(sentence, within(names, sentence.span)) for sentence in sentences]
+    if sum(label is not None for label in labels) < _TRANSCRIPT:
+        labels = [None] * len(labels)
     for index, sentence in enumerate(sentences):
         inside = within(names, sentence.span)
-        opened = _opened(sentence, inside, known, current or last)
+        label = labels[index]
+        labelled = label if label is not None else labelled
+        opened = label or _opened(sentence, inside, known, current or last)
         last = _leading(sentence, inside) or opened or last
         if opened is None and not current and sentence.text.startswith("“"):
             current = _told_after(sentences, index, names)
         if opened is not None:
             current = opened
-        elif current and _ends(sentences, index, inside):
-            current = None
+        elif label is not None or (current and _ends(sentences, index, inside)):
+            current = labelled or None
+        current = current or labelled or None
         terms = bool(_TERMS.match(sentence.text)) or (
             bool(found) and _runs_on(sentences, index, found)
         )
@@ -98,6 +109,20 @@ def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[S
         if current and _closed(sentences, index):
             current = None
     return found
+
+
+def _label(sentence: Sentence, people: Sequence[Mention]) -> str | None:
+    """Who speaks from here on in a transcript: 柳某某：谢谢提问.
+
+    Returns:
+        The name; "" for one who is none of the people (主持人：, 记者：); None for no label.
+    """
+    match = _LABEL.match(sentence.text)
+    if match is None:
+        return None
+    at = sentence.span.start
+    named = [m.value.name for m in people if m.span.end <= at + match.end() and m.span.start == at]
+    return named[0] if named else "" if _NOBODY.search(match["label"]) else None
 
 
 def _told_after(sentences: Sequence[Sentence], index: int, people: Sequence[Mention]) -> str | None:
@@ -134,9 +159,12 @@ def _opened(
     if match is None:
         return None
     clause = clause_before(text, match.start(), "。；！？”")
-    offset = sentence.span.start
-    speakers = [m.value.name for m in people if m.span.end - offset <= match.start()]
-    named = [name for name in speakers if name in clause]
+    start = match.start() - len(clause)
+    named = [
+        (span.start - start, m.value.name)
+        for m in people
+        if (span := m.span.shift(-sentence.span.start)).start >= start and span.end <= match.start()
+    ]
     if named:
         return _subject(clause, named)
     tail = clause.rpartition("，")[2]
@@ -149,13 +177,16 @@ def _opened(
     return collective[1] if collective else None
 
 
-def _subject(clause: str, names: Sequence[str]) -> str:
-    """The one of the names before the verb that speaks: the first of the last part."""
-    for part in reversed(clause.split("，")):
-        inside = [name for name in names if name in part]
-        if inside:
-            return inside[0] if len(inside) < 3 else inside[-1]
-    return names[-1]
+def _subject(clause: str, names: Sequence[tuple[int, str]]) -> str:
+    """The one of the names before the verb that speaks: the first of the last part.
+
+    Args:
+        clause: What stands before the verb.
+        names: Where in it names start, and the full names.
+    """
+    last = clause.rfind("，", 0, names[-1][0] + 1)
+    inside = [name for start, name in names if start > last]
+    return inside[0] if len(inside) < 3 else inside[-1]
 
 
 def _ends(sentences: Sequence[Sentence], index: int, people: Sequence[Mention]) -> bool:

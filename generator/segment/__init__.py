@@ -23,6 +23,8 @@ _SENTENCE = re.compile(r"[^。！？；]*(?:[。！？；]+[”’」』）】�
 #: Any leap year: in it are all days that a year can have.
 _LEAP = 2000
 _LONGEST = 2000
+#: A dateline so many months before publication is of another year than it seems.
+_FAR_BACK = 9
 #: Names in brackets behind the last sentence: （甲某 乙某）
 _SIGNATURE = re.compile(r"[（(]([一-鿿]{2,4}(?:[ 　、]+[一-鿿]{2,4})*)[）)]")
 
@@ -114,6 +116,8 @@ def _dateline(lead: str, published: str | None) -> str | None:
     year = int(published[:4]) if published else _LEAP
     if published and (month, day) > (int(published[5:7]), int(published[8:10])):
         year -= 1
+        if (int(published[5:7]) - month) % 12 > _FAR_BACK:
+            return f"--{month:02}-{day:02}"  # which year, nobody can tell
     try:
         written = str(date(year, month, day))
     except ValueError:
