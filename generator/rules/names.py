@@ -13,6 +13,8 @@ _SURNAMES = frozenset(terms("surnames"))
 _COMPOUND = frozenset(terms("compound_surnames"))
 _FOREIGN = frozenset(terms("foreign_characters"))
 _FOLLOWERS = re.compile(alternation("name_followers"))
+#: Transcribing characters that are words of their own at the start: 让坦桑尼亚….
+_NO_START = frozenset("让日花色铁果")
 _STOPS = frozenset("，。、；：！？（）“”‘’《》()\n …—")
 #: The last character of a name only where what follows leaves no doubt: 熊某也到, 李某同某某.
 _FUNCTION = frozenset("也同与和就向对到赴正曾跟为作在以于")
@@ -28,6 +30,12 @@ _NO_PART = re.compile(rf"[了着过的到赴在要就主先后]|[与及]|^[和�
 _COMMON = frozenset({"n", "vn", "v", "a", "ad", "an", "l", "i", "j", "b", "d", "c", "r", "f"})
 #: A common noun is a name only where a stop or a word that surely ends names follows: 文化交流.
 _NOUNS = frozenset({"n", "vn", "an"})
+_JAPANESE = re.compile(alternation("japanese_surnames"))
+#: The tokenizer takes given names for places: 建国.
+_PLACES = frozenset({"ns", "nr", "nz"})
+_GIVEN = (2, 1, 3)
+#: What parts names, or stands behind one.
+_AFTER_WORDS = frozenset({"x", "c", "p", "v", "d"})
 _LATIN = re.compile(r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)+")
 _ADMINISTRATIVE = tuple("省市县区州盟旗镇乡村局厅部委院校")
 _HAN = re.compile(r"[一-鿿㐀-䶿]+")
@@ -57,15 +65,62 @@ def name_at(
     if match := _DOTTED.match(text, start):
         name = _dotted(text, match)
         return None if _names_places(name) else name
+    if other := _japanese(text, start) or _of_he(text, start, tokens):
+        return other
     chinese = _chinese(text, start)
     if text.startswith(_NOT_NAMES, start) or _is_word(text, start, tokens, len(chinese or "")):
         return None
     return (
         chinese
         or _foreign(text, start)
+        or _of_words(text, start, tokens)
         or (_unknown(text, start, tokens) if guess else None)
         or _before_verb(text, start, tokens)
     )
+
+
+def _japanese(text: str, start: int) -> str | None:
+    """A Japanese family name and given name, of the length after which the text goes on best."""
+    family = _JAPANESE.match(text, start)
+    if family is None:
+        return None
+    ends = [family.end() + length for length in _GIVEN]
+    sure = [(follows, end) for end in ends if (follows := _follows(text, end))]
+    best = max(sure, default=None, key=lambda choice: (choice[0], -ends.index(choice[1])))
+    name = text[start : best[1]] if best else ""
+    return name if _HAN.fullmatch(name) and name[-1] not in _NEVER else None
+
+
+def _of_he(text: str, start: int, tokens: Sequence[Token]) -> str | None:
+    """A name of the family 和, told from the conjunction by what stands behind: 和建国, 和平."""
+    if text[start : start + 1] != "和" or text[start + 1 : start + 2] in _SURNAMES - {"平"}:
+        return None
+    behind = bisect_left(tokens, start + 1, key=lambda token: token.start)
+    word = tokens[behind] if behind < len(tokens) else None
+    if word and word.start == start + 1 and len(word.word) > 1 and word.tag not in _PLACES:
+        return None  # 和国际组织
+    for end in (start + 3, start + 2):
+        if _HAN.fullmatch(text, start, end) and _follows(text, end) > 1:
+            return text[start:end]
+    return None
+
+
+def _of_words(text: str, start: int, tokens: Sequence[Token]) -> str | None:
+    """What the tokenizer parts into names and the like, before a stop or a function word."""
+    first = bisect_left(tokens, start, key=lambda token: token.start)
+    near = tokens[first : first + _LONGEST]
+    count = next((i for i, token in enumerate(near) if not _may_be_part(token)), len(near))
+    parts = near[:count]
+    if not parts or parts[0].start != start or not any(t.tag.startswith("nr") for t in parts):
+        return None
+    name = text[start : parts[-1].end]
+    ends = count == len(near) or near[count].tag in _AFTER_WORDS
+    return name if ends and 3 <= len(name) <= _LONGEST and not name.endswith(_NOT_NAMES) else None
+
+
+def _may_be_part(token: Token) -> bool:
+    """Whether a word may be part of a name of unknown make: 奥云格|日勒, 罗洪日|哈."""
+    return token.tag.startswith("nr") or (token.tag in {"ns", "nz"} and len(token.word) < 3)
 
 
 def _names_places(name: str) -> bool:
@@ -144,6 +199,8 @@ def _is_word(text: str, start: int, tokens: Sequence[Token], length: int) -> boo
     goes_on = behind < len(text) and text[behind] not in _STOPS
     if token.tag in _NOUNS and goes_on and not _ENDS.match(text, behind):
         return True
+    if token.tag in {"t", "m"} and not goes_on and text[start] in _SURNAMES:
+        return False  # 主任古月，
     if token.tag in {"c", "d", "m", "r", "t", "u"}:
         return True
     if behind >= len(text) or text[behind] in _STOPS:
@@ -200,6 +257,8 @@ def _foreign(text: str, start: int) -> str | None:
     Without one it is cut back until what follows can follow a name.
     """
     end = start
+    if text[start : start + 1] in _NO_START:
+        return None
     while end < len(text) and text[end] in _FOREIGN and end - start < _LONGEST_FOREIGN:
         end += 1
     sure = (at for at in range(start + 2, end) if _follows(text, at) > 1)
@@ -230,6 +289,8 @@ def is_name(word: str, tag: str | None) -> bool:
         tag: The tokenizer's tag where it takes the whole as one word, else None.
     """
     if tag is not None and not tag.startswith("nr"):
+        return False
+    if word.startswith(_NOT_NAMES):
         return False
     if _DOTTED.fullmatch(word):
         return not _names_places(word)

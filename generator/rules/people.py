@@ -28,6 +28,7 @@ _DOCTRINE = re.compile(
 )
 
 
+_ADVERBS = re.compile(r"(?:还|也|均|都|共同|分别|一同|先后|当场)+$")
 _LABEL = re.compile(r"(?P<name>[一-鿿·]{2,12})：")
 
 
@@ -190,7 +191,7 @@ _VERB = re.compile(
 )
 
 
-_SEPARATED = re.compile(r"([、和与同])")
+_SEPARATED = re.compile(r"([、与同]|和(?![在对向就从于等]))")
 _SHORTEST_NAME, _LONGEST_NAME = 2, 12
 _LONGEST_CHINESE = 4
 
@@ -222,8 +223,11 @@ def _without_office(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
                 span = Span(span.start, span.start + len(part))
             if part in "、和与同":
                 continue
+            part = _ADVERBS.sub("", part)
+            span = Span(span.start, span.start + len(part))
             alone = len(names) == len(part)
-            if not is_name(part, _tag(words, span)) or (alone and not _may_be_name(sentence, span)):
+            plain = _cuts_word(sentence, span) or (alone and not _may_be_name(sentence, span))
+            if plain or not is_name(part, _tag(words, span)):
                 if len(part) <= _LONGEST_CHINESE:
                     trace.drop(span, "person.name-and-verb", "no-name")
                 continue
@@ -243,6 +247,13 @@ def _clause_starts(text: str) -> list[int]:
     starts = [_LEAD_IN.match(text, stop.end()) for stop in _OPENING.finditer(text)]
     chairs = _CHAIRED_BY.finditer(text) if "主持" in text else ()
     return sorted({match.end() for match in (*starts, *chairs) if match})
+
+
+def _cuts_word(sentence: Sentence, span: Span) -> bool:
+    """Whether a common word goes on behind ``span``: 文化 in 文化交流 is nobody."""
+    index = bisect_left(sentence.tokens, span.end, key=lambda token: token.end)
+    token = sentence.tokens[index] if index < len(sentence.tokens) else None
+    return token is not None and token.start <= span.start < span.end < token.end
 
 
 def _may_be_name(sentence: Sentence, span: Span) -> bool:
