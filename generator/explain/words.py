@@ -46,6 +46,7 @@ _RULES = {
     "outcome.deed-told": "报道直接叙述的作为",
     "outcome.measured": "做成的事带着数字",
     "outcome.signed": "签了文书",
+    "person.group-behind": "“等县领导”前面的姓名",
     "person.label": "问答记录里发言的人",
     "person.name-and-office": "姓名后面的职务",
     "person.name-and-verb": "没有职务、出席或讲话的人",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.models import Mention, Sentence
 from generator.rules.base import is_free
-from generator.rules.names import ends_at
+from generator.rules.name_ends import ends_at
 from generator.rules.people import PersonValue
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span

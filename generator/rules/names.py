@@ -8,39 +8,33 @@ from collections.abc import Sequence
 
 from generator.lexicon import alternation, terms
 from generator.models import Token
+from generator.rules.foreign_names import (
+    ADMINISTRATIVE,
+    DOTTED,
+    dotted_at,
+    foreign_at,
+    is_foreign,
+    japanese_at,
+    names_places,
+)
+from generator.rules.name_ends import ENDS, NEVER, NOT_NAMES, STOPS, follows
 
 _SURNAMES = frozenset(terms("surnames"))
 _COMPOUND = frozenset(terms("compound_surnames"))
-_FOREIGN = frozenset(terms("foreign_characters"))
-_FOLLOWERS = re.compile(alternation("name_followers"))
-#: Transcribing characters that are words of their own at the start: 让坦桑尼亚….
-_NO_START = frozenset("让日花色铁果")
-_STOPS = frozenset("，。、；：！？（）“”‘’《》()\n …—")
 #: The last character of a name only where what follows leaves no doubt: 熊某也到, 李某同某某.
 _FUNCTION = frozenset("也同与和就向对到赴正曾跟为作在以于")
 _JOINS = frozenset("同与和")
-#: Never the last character of a name.
-_NEVER = frozenset("等的了着说称率将已从及是还均都被把由因随则")
-#: What surely ends a name, and what is none though it stands where one may.
-_ENDS = re.compile(alternation("name_ends"))
-_NOT_NAMES = terms("not_names")
 _LONGEST = 6
-_LONGEST_FOREIGN = 8
 _NO_PART = re.compile(rf"[了着过的到赴在要就主先后]|[与及]|^[和同会]|{alternation('office_heads')}")
 _COMMON = frozenset({"n", "vn", "v", "a", "ad", "an", "l", "i", "j", "b", "d", "c", "r", "f"})
 #: A common noun is a name only where a stop or a word that surely ends names follows: 文化交流.
 _NOUNS = frozenset({"n", "vn", "an"})
-_JAPANESE = re.compile(alternation("japanese_surnames"))
 #: The tokenizer takes given names for places: 建国.
 _PLACES = frozenset({"ns", "nr", "nz"})
-_GIVEN = (2, 1, 3)
 #: What parts names, or stands behind one.
 _AFTER_WORDS = frozenset({"x", "c", "p", "v", "d"})
 _LATIN = re.compile(r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)+")
-_ADMINISTRATIVE = tuple("省市县区州盟旗镇乡村局厅部委院校")
 _HAN = re.compile(r"[一-鿿㐀-䶿]+")
-#: Two or more parts joined by a dot: 古丽·买买提, 弗拉基米尔·某某.
-_DOTTED = re.compile(r"[一-鿿]{1,8}(?:[·•‧-][一-鿿]{1,8})+")
 #: Words behind a name are verbs and the like if the tokenizer starts one right there.
 _FOLLOWER_TAGS = frozenset({"v", "p", "d", "c", "uj", "x", "r", "t", "vn"})
 
@@ -62,33 +56,20 @@ def name_at(
     """
     if match := _LATIN.match(text, start):
         return match[0]
-    if match := _DOTTED.match(text, start):
-        name = _dotted(text, match)
-        return None if _names_places(name) else name
-    if other := _japanese(text, start) or _of_he(text, start, tokens):
+    if (dotted := dotted_at(text, start)) is not None:
+        return dotted or None
+    if other := japanese_at(text, start) or _of_he(text, start, tokens):
         return other
     chinese = _chinese(text, start)
-    if text.startswith(_NOT_NAMES, start) or _is_word(text, start, tokens, len(chinese or "")):
+    if text.startswith(NOT_NAMES, start) or _is_word(text, start, tokens, len(chinese or "")):
         return None
     return (
         chinese
-        or _foreign(text, start)
+        or foreign_at(text, start)
         or _of_words(text, start, tokens)
         or (_unknown(text, start, tokens) if guess else None)
         or _before_verb(text, start, tokens)
     )
-
-
-def _japanese(text: str, start: int) -> str | None:
-    """A Japanese family name and given name, of the length after which the text goes on best."""
-    family = _JAPANESE.match(text, start)
-    if family is None:
-        return None
-    ends = [family.end() + length for length in _GIVEN]
-    sure = [(follows, end) for end in ends if (follows := _follows(text, end))]
-    best = max(sure, default=None, key=lambda choice: (choice[0], -ends.index(choice[1])))
-    name = text[start : best[1]] if best else ""
-    return name if _HAN.fullmatch(name) and name[-1] not in _NEVER else None
 
 
 def _of_he(text: str, start: int, tokens: Sequence[Token]) -> str | None:
@@ -100,7 +81,7 @@ def _of_he(text: str, start: int, tokens: Sequence[Token]) -> str | None:
     if word and word.start == start + 1 and len(word.word) > 1 and word.tag not in _PLACES:
         return None  # 和国际组织
     for end in (start + 3, start + 2):
-        if _HAN.fullmatch(text, start, end) and _follows(text, end) > 1:
+        if _HAN.fullmatch(text, start, end) and follows(text, end) > 1:
             return text[start:end]
     return None
 
@@ -115,7 +96,7 @@ def _of_words(text: str, start: int, tokens: Sequence[Token]) -> str | None:
         return None
     name = text[start : parts[-1].end]
     ends = count == len(near) or near[count].tag in _AFTER_WORDS
-    return name if ends and 3 <= len(name) <= _LONGEST and not name.endswith(_NOT_NAMES) else None
+    return name if ends and 3 <= len(name) <= _LONGEST and not name.endswith(NOT_NAMES) else None
 
 
 def _may_be_part(token: Token) -> bool:
@@ -123,29 +104,22 @@ def _may_be_part(token: Token) -> bool:
     return token.tag.startswith("nr") or (token.tag in {"ns", "nz"} and len(token.word) < 3)
 
 
-def _names_places(name: str) -> bool:
-    """Whether the parts of a dotted name are places: 某市·某县 is a pair, and no person."""
-    parts = re.split(r"[·•‧-]", name)
-    joined = "-" in name and not all(map(is_foreign, parts))
-    return joined or any(len(part) > 1 and part.endswith(_ADMINISTRATIVE) for part in parts)
-
-
 def _chinese(text: str, start: int) -> str | None:
     """A family name and given name, of the length after which the text goes on best."""
     choices = [
-        (_is_sure(text, end, follows), follows, end)
+        (_is_sure(text, end, how), how, end)
         for end in (start + length for length in _lengths(text, start))
-        if (follows := _follows(text, end)) and text[end - 1] not in _NEVER
+        if (how := follows(text, end)) and text[end - 1] not in NEVER
     ]
     return text[start : max(choices)[2]] if choices else None
 
 
-def _is_sure(text: str, end: int, follows: int) -> bool:
+def _is_sure(text: str, end: int, how: int) -> bool:
     """Whether a name that may end at ``end`` does: 为 before 340名 is no part of it."""
     function = text[end - 1] in _FUNCTION
-    if text[end - 1] in _JOINS and follows and text[end : end + 1] not in _SURNAMES:
+    if text[end - 1] in _JOINS and how and text[end : end + 1] not in _SURNAMES:
         return True  # 孟祥和在…: what joins two names has a name behind it
-    return not function or (follows > 1 and not text[end : end + 1].isdigit())
+    return not function or (how > 1 and not text[end : end + 1].isdigit())
 
 
 def _unknown(text: str, start: int, tokens: Sequence[Token]) -> str | None:
@@ -153,9 +127,9 @@ def _unknown(text: str, start: int, tokens: Sequence[Token]) -> str | None:
     for end in range(start + 2, min(start + _LONGEST, len(text)) + 1):
         if not _HAN.fullmatch(text, start, end):
             return None
-        if end == len(text) or text[end] in _STOPS or _ENDS.match(text, end):
+        if end == len(text) or text[end] in STOPS or ENDS.match(text, end):
             name = text[start:end]
-            known = name.endswith(_NOT_NAMES) or _NO_PART.search(name)
+            known = name.endswith(NOT_NAMES) or _NO_PART.search(name)
             return None if known or _is_plain(tokens, start, end) else name
     return None
 
@@ -196,27 +170,16 @@ def _is_word(text: str, start: int, tokens: Sequence[Token], length: int) -> boo
     if token is None or token.start != start or not 2 <= len(token.word) >= length:
         return False
     behind = start + len(token.word)
-    goes_on = behind < len(text) and text[behind] not in _STOPS
-    if token.tag in _NOUNS and goes_on and not _ENDS.match(text, behind):
+    goes_on = behind < len(text) and text[behind] not in STOPS
+    if token.tag in _NOUNS and goes_on and not ENDS.match(text, behind):
         return True
     if token.tag in {"t", "m"} and not goes_on and text[start] in _SURNAMES:
         return False  # 主任古月，
     if token.tag in {"c", "d", "m", "r", "t", "u"}:
         return True
-    if behind >= len(text) or text[behind] in _STOPS:
+    if behind >= len(text) or text[behind] in STOPS:
         return False
-    return token.tag == "p" or (token.tag == "v" and not _ENDS.match(text, behind))
-
-
-def _dotted(text: str, match: re.Match[str]) -> str:
-    """A dotted name, cut where a word that follows names begins in its last part."""
-    name = match[0]
-    last = max(name.rfind(dot) for dot in "·•‧-") + 1
-    for length in range(last + 1, len(name) + 1):
-        follows = _follows(text, match.start() + length)
-        if follows > 1 or (follows and length - last > 1):
-            return name[:length]
-    return name
+    return token.tag == "p" or (token.tag == "v" and not ENDS.match(text, behind))
 
 
 def _lengths(text: str, start: int) -> list[int]:
@@ -233,54 +196,6 @@ def _choices(start: str) -> tuple[int, ...]:
     return (3, 2) if start[:1] in _SURNAMES else ()
 
 
-def ends_surely(text: str, at: int) -> bool:
-    """Whether a stop or a word of two characters that follows names stands at ``at``."""
-    return _follows(text, at) > 1
-
-
-def ends_at(text: str, at: int) -> bool:
-    """Whether a name may end at ``at``, told by the word behind it."""
-    return _follows(text, at) > 0
-
-
-def _follows(text: str, at: int) -> int:
-    """How surely a name may end at ``at``: the length of the word that follows, 9 at a stop."""
-    if at >= len(text) or text[at] in _STOPS or text[at].isdigit():
-        return 9
-    match = _FOLLOWERS.match(text, at)
-    return len(match[0]) if match else 0
-
-
-def _foreign(text: str, start: int) -> str | None:
-    """The transcribed foreign name at ``start``, up to a word that surely follows a name.
-
-    Without one it is cut back until what follows can follow a name.
-    """
-    end = start
-    if text[start : start + 1] in _NO_START:
-        return None
-    while end < len(text) and text[end] in _FOREIGN and end - start < _LONGEST_FOREIGN:
-        end += 1
-    sure = (at for at in range(start + 2, end) if _follows(text, at) > 1)
-    if (first := next(sure, None)) is not None:
-        return text[start:first]
-    while end - start >= 2:
-        if _follows(text, end):
-            return text[start:end]
-        end -= 1
-    return None
-
-
-def foreign_start(text: str, end: int) -> int:
-    """Where the run of transcribing characters that ends at ``end`` starts."""
-    start = end
-    while start and (text[start - 1] in _FOREIGN or text[start - 1] == "·"):
-        start -= 1
-        if end - start > 2 * _LONGEST_FOREIGN:
-            return end
-    return start
-
-
 def is_name(word: str, tag: str | None) -> bool:
     """Whether a word that stands alone can be a person's name.
 
@@ -290,15 +205,10 @@ def is_name(word: str, tag: str | None) -> bool:
     """
     if tag is not None and not tag.startswith("nr"):
         return False
-    if word.startswith(_NOT_NAMES):
+    if word.startswith(NOT_NAMES):
         return False
-    if _DOTTED.fullmatch(word):
-        return not _names_places(word)
-    if len(word) > 2 and word.endswith(_ADMINISTRATIVE):
+    if DOTTED.fullmatch(word):
+        return not names_places(word)
+    if len(word) > 2 and word.endswith(ADMINISTRATIVE):
         return False
     return len(word) in _lengths(word, 0) or is_foreign(word)
-
-
-def is_foreign(word: str) -> bool:
-    """Whether a word is made of transcribing characters alone."""
-    return 2 <= len(word) <= _LONGEST_FOREIGN and all(char in _FOREIGN for char in word)

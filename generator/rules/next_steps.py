@@ -79,7 +79,7 @@ _COUNT = re.compile(r"^(?:近|超|约|逾)?[\d两三四五六七八九十百千]
 #: What is held or built does nothing, and a clause is no doer.
 _SHORT = 6
 _NO_DOER = re.compile(
-    r"(?:论坛|大会|峰会|仪式|活动|项目|工程|博览会|的|后|地|总|秋季|春季)$|听取|介绍|^每"
+    r"(?:论坛|大会|峰会|仪式|活动|项目|工程|博览会|的|后|(?<![两三四五六各当])地|总|秋季|春季)$|听取|介绍|^每"
 )
 _TIME = re.compile(r"(?:年|月|日|期间|阶段|季度|以来|时期|年底|年末|之后|同时)$")
 _DUE = re.compile(

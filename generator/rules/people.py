@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.lexicon import any_of, terms
 from generator.models import Mention, Sentence
 from generator.rules.base import free_of, settle
-from generator.rules.names import ends_at, ends_surely, foreign_start, is_name, name_at
+from generator.rules.foreign_names import foreign_start
+from generator.rules.name_ends import ends_at, ends_surely
+from generator.rules.names import is_name, name_at
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
@@ -29,6 +31,7 @@ _DOCTRINE = re.compile(
 
 
 _ADVERBS = re.compile(r"(?:还|也|均|都|共同|分别|一同|先后|当场)+$")
+_GROUP = re.compile(r"(?P<names>[一-鿿·、]{2,80})等(?P<office>[省市县区州旗盟镇乡校院]领导)")
 _LABEL = re.compile(r"(?P<name>[一-鿿·]{2,12})：")
 
 
@@ -63,6 +66,8 @@ def _ways(sentence: Sentence, trace: Trace) -> Iterator[Iterator[Mention]]:
         if "（" in sentence.text:
             yield _office_in_brackets(sentence, trace)
         yield _office_behind(sentence, heads, trace)
+    if groups := tuple(_GROUP.finditer(sentence.text)):
+        yield _in_group(sentence, groups)
     if _LABEL.match(sentence.text):
         yield _labelled(sentence)
     if _VERB.search(sentence.text):
@@ -194,6 +199,20 @@ _VERB = re.compile(
 _SEPARATED = re.compile(r"([、与同]|和(?![在对向就从于等]))")
 _SHORTEST_NAME, _LONGEST_NAME = 2, 12
 _LONGEST_CHINESE = 4
+
+
+def _in_group(sentence: Sentence, groups: Sequence[re.Match[str]]) -> Iterator[Mention]:
+    """Names whose office stands behind them all: 甲某、乙某某等县领导."""
+    words = _tags(sentence)
+    for group in groups:
+        end = group.start("office") - 1
+        for part in reversed(group["names"].split("、")):
+            span = Span(end - len(part), end)
+            if not is_name(part, _tag(words, span)):
+                break
+            value = PersonValue(part, (group["office"],))
+            yield Mention("person", span, value, "person.group-behind")
+            end = span.start - 1
 
 
 def _labelled(sentence: Sentence) -> Iterator[Mention]:

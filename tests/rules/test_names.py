@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from strategies import lookalikes
 
-from generator.rules.names import is_foreign, is_name, name_at
+from generator.rules.foreign_names import is_foreign
+from generator.rules.names import is_name, name_at
 from generator.segment.tokens import tokenize
 
 
