@@ -21,8 +21,9 @@ _THEME = "theme."
 class Label:
     """The words of one language. Templates call it as ``_("key", name=value)``."""
 
-    def __init__(self, translations: Translations) -> None:
+    def __init__(self, translations: Translations, language: str) -> None:
         self._translations = translations
+        self.language = language
 
     def __call__(self, key: str, **values: object) -> Markup:
         """The words for ``key``, as Markdown.
@@ -56,7 +57,7 @@ def load_labels(folders: Iterable[Path], language: str) -> Label:
     translations = _translations(catalogs[0])
     for catalog in catalogs[1:]:
         translations.add_fallback(_translations(catalog))
-    return Label(translations)
+    return Label(translations, language)
 
 
 def theme_keys(folders: Iterable[Path], language: str) -> list[str]:
