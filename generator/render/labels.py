@@ -30,9 +30,19 @@ class Label:
 
         Values are escaped; ``n`` chooses between singular and plural. A key without a message
         is returned as it is.
+
+        Raises:
+            ConfigError: The words have a field for which there is no value.
         """
         fields = {name: md(value) for name, value in values.items()}
-        return Markup(self.text(key, values.get("n")).format(**fields))
+        text = self.text(key, values.get("n"))
+        try:
+            return Markup(text.format(**fields))
+        except (KeyError, IndexError, ValueError) as error:
+            message = (
+                f"labels/{self.language}.po: {key}: {text!r} has a field that cannot be filled"
+            )
+            raise ConfigError(f"{message} ({error})") from error
 
     def text(self, key: str, number: object = None) -> str:
         """The words for ``key``, with fields as they stand in the catalog."""
