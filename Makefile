@@ -12,6 +12,9 @@ PIP   := $(PY) -m pip --disable-pip-version-check --quiet
 LOCK  := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
          --no-annotate --custom-compile-command "make lock"
 
+# What the browser tests need from npm. Without npm they are skipped, and say so.
+AXE := tests/browser/node_modules/.fetched
+
 # Any of these will do; the first that is Python 3.11 or later, with venv, is taken.
 PYTHONS ?= python3 python3.14 python3.13 python3.12 python3.11 python
 # Where `make serve` listens, and what `make test` hands on to pytest.
@@ -35,7 +38,7 @@ site: $(VENV)/.runtime ## Build the site once, into site/
 	$(PY) -m mkdocs build --strict
 	@echo "The site is in site/: open site/index.html"
 
-test: $(VENV)/.dev ## Run all tests (ARGS="-k names" to choose)
+test: $(VENV)/.dev $(AXE) ## Run all tests (ARGS="-k names" to choose)
 	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 check: $(VENV)/.dev ## Lint, format, types, layers, spelling
@@ -65,7 +68,7 @@ screenshots: site ## Take the README's picture of the site, with Chromium
 	status=$$?; rm -rf $$profile; exit $$status
 
 clean: ## Remove what was built and installed
-	rm -rf $(VENV) site dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) tests/browser/node_modules site dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(VENV)/.build: requirements-build.txt
 	@for python in $(PYTHONS); do \
@@ -84,6 +87,11 @@ $(VENV)/.build: requirements-build.txt
 	exit 1
 	@$(PIP) install --requirement requirements-build.txt
 	@touch $@
+
+$(AXE): tests/browser/package-lock.json
+	@{ command -v npm >/dev/null 2>&1 && \
+	  npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent && touch $@; } || \
+	  echo "jiyao: axe-core was not fetched (npm is needed); tests that need it are skipped" >&2
 
 # The package itself is installed as a link to this folder: changes count at once.
 $(VENV)/.runtime: $(VENV)/.build requirements.txt pyproject.toml

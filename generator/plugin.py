@@ -29,6 +29,7 @@ from generator.render import (
     site_words,
     templates_folder,
 )
+from generator.trial import try_theme
 
 log = get_plugin_logger("jiyao")
 _LEVELS = {"warning": logging.WARNING, "info": logging.INFO}
@@ -94,6 +95,8 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
             own = [path / "theme" for path in self._overrides()]
             check_theme(own)
             config.theme.dirs[:0] = map(str, own)
+            if config.theme.custom_dir or any(path.is_dir() for path in own):
+                try_theme(config)
 
     def _make_pages(self) -> list[Page]:
         """Read the reports and render the pages.

@@ -11,11 +11,15 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections import Counter
 from collections.abc import Iterator
 from html import escape
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+
+from generator.render import templates_folder
 
 REPORT = (
     "---\nheadline: {headline}\npublished: 2023-05-09\ninvented: true\n---\n"
@@ -75,14 +79,54 @@ def test_a_strict_build_makes_every_page_and_writes_nothing_into_docs(site: Path
     assert [path.name for path in (site / "docs").rglob("*")] == ["about.md"]
 
 
-@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
-def test_the_site_builds_under_another_theme(tmp_path: Path, theme: str) -> None:
+class Words(HTMLParser):
+    """The texts of a page and the addresses it links; of ``main`` alone, if it is asked for."""
+
+    def __init__(self, html: str, *, main: bool) -> None:
+        super().__init__(convert_charrefs=True)
+        self.inside = 0 if main else 1
+        self.texts: list[str] = []
+        self.links: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.inside += tag == "main"
+        if self.inside and tag == "a":
+            self.links.append(dict(attrs).get("href") or "")
+
+    def handle_endtag(self, tag):
+        self.inside -= tag == "main"
+
+    def handle_data(self, data):
+        if self.inside and data.strip():
+            self.texts.append(" ".join(data.split()))
+
+
+def no_more(wanted: list[str], there: list[str]) -> list[str]:
+    """What is wanted and not there as often."""
+    return list((Counter(wanted) - Counter(there)).elements())
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+def test_another_theme_loses_looks_but_no_content(
+    tmp_path: Path, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement
     site = write_site(tmp_path)
+    assert mkdocs(site, "build", "--strict").returncode == 0
+    generated = [path for path in (site / "site").rglob("*.html") if path.name != "404.html"]
+    ours = {path: Words(path.read_text("utf-8"), main=True) for path in generated}
     config = (site / "mkdocs.yml").read_text("utf-8").replace("theme: jiyao", f"theme: {theme}")
     (site / "mkdocs.yml").write_text(config, "utf-8")
     result = mkdocs(site, "build", "--strict")
     assert result.returncode == 0, result.stderr
-    assert "294" in page(site, "reports/first.html")
+    assert len(ours) > 8
+    for path, shown in ours.items():
+        if path.name == "about.html":
+            continue  # our theme lists the pages beside it
+        theirs = Words(path.read_text("utf-8"), main=False)
+        assert no_more(shown.texts, theirs.texts) == [], path
+        assert no_more(shown.links, theirs.links) == [], path
 
 
 def test_a_nav_of_the_users_builds_strictly(tmp_path: Path) -> None:
@@ -203,6 +247,84 @@ def test_a_template_that_fails_on_a_report_leaves_the_last_site(site: Path) -> N
     assert result.returncode == 1
     assert "person.md.jinja:1" in result.stderr
     assert "294" in page(site, "reports/first.html")
+
+
+FAILING = {
+    "main.html": "<title>{{ page.nothing.at_all }}</title>",
+    "404.html": "{{ config.theme.nothing() }}",
+    "main.html with an unknown filter": "{{ page.title | no_such_filter }}",
+}
+
+
+@pytest.mark.parametrize("name", FAILING)
+def test_a_file_of_the_theme_that_fails_only_at_render_leaves_the_last_site(
+    site: Path, name: str
+) -> None:
+    assert mkdocs(site, "build", "--strict").returncode == 0
+    before = {path: path.read_bytes() for path in (site / "site").rglob("*") if path.is_file()}
+    (site / "own" / "theme").mkdir(parents=True)
+    file = name.partition(" ")[0]
+    (site / "own" / "theme" / file).write_text(f"\n{FAILING[name]}\n", "utf-8")
+    options = CONFIG.replace("{options}", ":\n      templates: own")
+    (site / "mkdocs.yml").write_text(options, "utf-8")
+    result = mkdocs(site, "build")
+    assert result.returncode == 1
+    assert f"{file}:2: " in result.stderr
+    assert "Traceback" not in result.stderr
+    assert before == {p: p.read_bytes() for p in (site / "site").rglob("*") if p.is_file()}
+
+
+def test_a_block_of_the_theme_may_be_filled_strictly(tmp_path: Path) -> None:
+    own = tmp_path / "own" / "theme"
+    own.mkdir(parents=True)
+    shutil.copy(templates_folder() / "theme" / "main.html", own / "base.html")
+    words = "{% block extra_foot %}<p>{{ page.title if page }} 甲</p>{% endblock %}"
+    (own / "main.html").write_text(f'{{% extends "base.html" %}}{words}', "utf-8")
+    nav = "nav: [{首页: index.md}, {关于: about.md}]\n"
+    site = write_site(tmp_path, options=":\n      templates: own", more=nav)
+    result = mkdocs(site, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    assert "关于 甲" in page(site, "about.html")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "facts/strip.md.jinja",
+            "{% macro mini(s) %}{% endmacro %}"
+            "{% macro strip(s) %}{{ s.bars[99].state }}{% endmacro %}",
+        ),
+        ("pages/people.md.jinja", "{{ lists.people[0].person.name.nothing() }}"),
+        ("pages/people.md.jinja", "{{ 1 / 0 }}"),
+    ],
+)
+def test_whatever_fails_in_a_template_is_one_line_with_its_place(
+    site: Path, name: str, text: str
+) -> None:
+    (site / "own" / name).parent.mkdir(parents=True)
+    (site / "own" / name).write_text(text, "utf-8")
+    options = CONFIG.replace("{options}", ":\n      templates: own")
+    (site / "mkdocs.yml").write_text(options, "utf-8")
+    result = mkdocs(site, "build")
+    assert result.returncode == 1
+    assert f"{name.rpartition('/')[2]}:1: " in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_words_that_ask_for_what_is_not_there_are_named(site: Path) -> None:
+    (site / "own" / "labels").mkdir(parents=True)
+    (site / "own" / "labels" / "zh.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgid "section.people"\nmsgstr "{nobody}"\n',
+        "utf-8",
+    )
+    options = CONFIG.replace("{options}", ":\n      templates: own")
+    (site / "mkdocs.yml").write_text(options, "utf-8")
+    result = mkdocs(site, "build")
+    assert result.returncode == 1
+    assert "labels/zh.po: section.people" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_each_report_is_read_once_in_a_build(site: Path) -> None:

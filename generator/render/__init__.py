@@ -7,6 +7,7 @@ from generator.render.folder import templates_folder
 from generator.render.pages import LIST_PAGES, render_pages
 from generator.render.site import check_theme, markdown_options, site_words
 from generator.render.site_file import SiteFile, read_site_file
+from generator.render.template_errors import told as template_error
 
 __all__ = [
     "LIST_PAGES",
@@ -19,5 +20,6 @@ __all__ = [
     "read_site_file",
     "render_pages",
     "site_words",
+    "template_error",
     "templates_folder",
 ]

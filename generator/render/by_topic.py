@@ -13,6 +13,8 @@ from generator.render.views import FigureView
 _ROW = 46
 #: The scale never starts above 10,000 yuan.
 _LOWEST = 4
+#: Nor does it go on beyond 10 万亿.
+_HIGHEST = 13
 _EDGE = 0.02
 
 
@@ -42,10 +44,14 @@ class TopicLine:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A power of ten and where it stands, in percent; ``label`` is the key of its name."""
+    """A power of ten and where it stands, in percent; ``label`` is the key of its name.
+
+    ``main`` are those that also have room on a phone: 1, 万, 亿.
+    """
 
     label: str
     x: str
+    main: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +72,16 @@ def by_topic(rows: Iterable[FigureRow]) -> ByTopic | None:
     values = [v for group in groups.values() for row in group if (v := _sum(row))]
     if not values:
         return None
-    low = min(_LOWEST, floor(log10(min(values))))
-    high = max(ceil(log10(max(values))), low + 1)
+    low = max(0, min(_LOWEST, floor(log10(min(values)))))
+    high = min(_HIGHEST, max(ceil(log10(max(values))), low + 1))
     ordered = sorted(groups.items(), key=lambda item: -len(item[1]))
     lines = tuple(
         _line(topic, group, (low, high), _ROW * at + _ROW - 12)
         for at, (topic, group) in enumerate(ordered)
     )
-    scale = tuple(Scale(f"scale.{n}", _place(n, low, high)) for n in range(low, high + 1))
+    scale = tuple(
+        Scale(f"scale.{n}", _place(n, low, high), n % 4 == 0) for n in range(low, high + 1)
+    )
     return ByTopic(lines, scale, _ROW * len(lines) + 28)
 
 
@@ -98,5 +106,5 @@ def _kind(figure: FigureView) -> str:
 
 
 def _place(power: float, low: int, high: int) -> str:
-    share = _EDGE + (1 - 2 * _EDGE) * (power - low) / (high - low)
+    share = _EDGE + (1 - 2 * _EDGE) * min(max((power - low) / (high - low), 0), 1)
     return f"{share * 100:.2f}%"

@@ -9,6 +9,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from markupsafe import Markup
 
 from generator.render.escape import href, md, segment
 from generator.render.labels import Label, load_labels
@@ -58,6 +59,22 @@ def make_environment(folders: list[Path], language: str) -> Environment:
     return environment
 
 
+def _marks_of_language(language: str) -> dict[str, Markup]:
+    """What marks the report's own words as Chinese where the interface is in another language.
+
+    ``own`` is an attribute; ``zh`` and ``end_zh`` stand around words without an element.
+    """
+    chinese = language.startswith("zh")
+    marks = {"own": ' lang="zh-Hans"', "zh": '<span lang="zh-Hans">', "end_zh": "</span>"}
+    return {name: Markup("" if chinese else mark) for name, mark in marks.items()}
+
+
+def _topic(label: Label, name: str | None) -> Markup:
+    """A topic in the interface's words; one that has none, as the facts name it."""
+    key = f"topic.{name}"
+    return md(name) if label.text(key) == key else label(key)
+
+
 def _install(environment: Environment, label: Label) -> None:
     filters = {name: environment.filters[name] for name in _KEPT_FILTERS}
     environment.filters = {
@@ -66,7 +83,9 @@ def _install(environment: Environment, label: Label) -> None:
         "href": href,
         "segment": lambda name: md(segment(name)),
         "number": number,
+        "topic": lambda name: _topic(label, name),
     }
+    environment.globals.update(_marks_of_language(label.language))
     # Old style: the new one would fill in values with HTML's escaping alone.
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         label, lambda one, _many, n: label(one, n=n), newstyle=False

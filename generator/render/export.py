@@ -11,6 +11,7 @@ import yaml
 from markdown.extensions.toc import slugify_unicode
 
 from generator.models import Archive, Page
+from generator.render.export_pictures import with_picture_files
 from generator.render.folder import templates_folder
 from generator.render.pages import render_pages
 from generator.render.site import markdown_options, site_words
@@ -38,7 +39,9 @@ def export(archive: Archive, site: SiteFile, to: Path) -> list[Path]:
     Raises:
         ConfigError: A template or the language cannot be used.
     """
-    pages = render_pages(archive, overrides=site.overrides, language=site.language)
+    pages = with_picture_files(
+        render_pages(archive, overrides=site.overrides, language=site.language)
+    )
     to.mkdir(parents=True, exist_ok=True)
     if site.docs.is_dir():
         shutil.copytree(site.docs, to / _DOCS, dirs_exist_ok=True)

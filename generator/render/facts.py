@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from functools import partial
 
 from generator.archive import place_of, places_of_person
-from generator.models import Agreement, Event, Figure, NextStep, Outcome, Person
+from generator.models import Agreement, Event, Evidence, Figure, NextStep, Outcome, Person
 from generator.render.dates import read_day
 from generator.render.index import Index
 from generator.render.quantities import as_written
+from generator.render.report_views import SpeakerGroup, TopicGroup
+from generator.render.titles import phrases
 from generator.render.views import (
     AgreementView,
     Clause,
@@ -19,9 +21,8 @@ from generator.render.views import (
     PartyView,
     PersonView,
     Piece,
-    SpeakerGroup,
+    Ref,
     StepView,
-    TopicGroup,
 )
 
 
@@ -33,7 +34,7 @@ def event_view(index: Index, event: Event) -> EventView:
 
 def figure_view(index: Index, figure: Figure, parts: Iterable[FigureView] = ()) -> FigureView:
     """What is shown of a figure."""
-    evidence = figure.evidence[0]
+    evidence, refs = figure.evidence[0], index.refs(figure)
     written = as_written(evidence.quote, figure.approx)
     return FigureView(
         figure.id,
@@ -45,8 +46,8 @@ def figure_view(index: Index, figure: Figure, parts: Iterable[FigureView] = ()) 
         figure.role,
         figure.value,
         figure.unit,
-        index.clause(evidence),
-        index.refs(figure),
+        _clause(index, evidence, refs),
+        refs,
         tuple(parts),
     )
 
@@ -72,11 +73,12 @@ def agreement_view(index: Index, agreement: Agreement) -> AgreementView:
     terms = figure_views(index, agreement.figures)
     clauses: dict[str, Clause] = {}
     for term in terms:
-        if agreement.title not in term.clause:
-            clauses.setdefault(term.clause, Clause(term.clause, term.refs[:1]))
+        if agreement.title not in term.clause.text:
+            clauses.setdefault(term.clause.text, term.clause)
     return AgreementView(
         agreement.id,
         agreement.title,
+        phrases(agreement.title),
         agreement.status,
         tuple(PartyView(party.name, place_of(party.name)) for party in agreement.parties),
         terms,
@@ -153,6 +155,12 @@ def _speaker(
     named: dict[str, PersonView], actor: str | None, steps: list[StepView]
 ) -> SpeakerGroup:
     return SpeakerGroup(actor, named.get(actor or ""), tuple(steps))
+
+
+def _clause(index: Index, evidence: Evidence, refs: tuple[Ref, ...]) -> Clause:
+    """The report's words around a figure, and where they stand."""
+    span = index.clause(evidence)
+    return Clause(span.of(index.text), index.quote(span), refs[:1])
 
 
 def _quote(index: Index, fact: Outcome | NextStep) -> tuple[Piece, ...]:

@@ -23,6 +23,7 @@ from generator.spans import Span
 Fact = Event | Person | Agreement | Figure | Outcome | NextStep
 
 _CLAUSE_ENDS = "，；。！？：,;!?"
+_EDGES = "。！？； \n"
 _OPEN, _CLOSE = "（《“‘「『【(", "）》”’」』】)"
 
 
@@ -58,11 +59,11 @@ class Index:
             refs.setdefault(number, Ref(number, f"{fact.id}-e{count}"))
         return tuple(refs.values())
 
-    def clause(self, evidence: Evidence) -> str:
+    def clause(self, evidence: Evidence) -> Span:
         """The report's own words around the evidence, from comma to comma of its sentence."""
         sentence = self.sentence_at(evidence.span)
         if sentence is None:
-            return evidence.quote
+            return evidence.span
         start, end = sentence.span
         for at in _clause_ends(self.text, sentence.span):
             if at < evidence.start:
@@ -70,7 +71,11 @@ class Index:
             elif at >= evidence.end:
                 end = at
                 break
-        return self.text[start:end].strip("。！？； \n")
+        words = self.text[start:end]
+        return Span(
+            start + len(words) - len(words.lstrip(_EDGES)),
+            start + max(len(words.rstrip(_EDGES)), len(words) - len(words.lstrip(_EDGES))),
+        )
 
     def quote(self, span: Span) -> tuple[Piece, ...]:
         """The words of ``span``, with the figures in it apart."""

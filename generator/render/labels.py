@@ -21,17 +21,28 @@ _THEME = "theme."
 class Label:
     """The words of one language. Templates call it as ``_("key", name=value)``."""
 
-    def __init__(self, translations: Translations) -> None:
+    def __init__(self, translations: Translations, language: str) -> None:
         self._translations = translations
+        self.language = language
 
     def __call__(self, key: str, **values: object) -> Markup:
         """The words for ``key``, as Markdown.
 
         Values are escaped; ``n`` chooses between singular and plural. A key without a message
         is returned as it is.
+
+        Raises:
+            ConfigError: The words have a field for which there is no value.
         """
         fields = {name: md(value) for name, value in values.items()}
-        return Markup(self.text(key, values.get("n")).format(**fields))
+        text = self.text(key, values.get("n"))
+        try:
+            return Markup(text.format(**fields))
+        except (KeyError, IndexError, ValueError) as error:
+            message = (
+                f"labels/{self.language}.po: {key}: {text!r} has a field that cannot be filled"
+            )
+            raise ConfigError(f"{message} ({error})") from error
 
     def text(self, key: str, number: object = None) -> str:
         """The words for ``key``, with fields as they stand in the catalog."""
@@ -56,7 +67,7 @@ def load_labels(folders: Iterable[Path], language: str) -> Label:
     translations = _translations(catalogs[0])
     for catalog in catalogs[1:]:
         translations.add_fallback(_translations(catalog))
-    return Label(translations)
+    return Label(translations, language)
 
 
 def theme_keys(folders: Iterable[Path], language: str) -> list[str]:

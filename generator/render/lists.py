@@ -9,15 +9,8 @@ from typing import Literal
 
 from generator.render.dates import Day, last_day
 from generator.render.places import PairRow, PlaceRow, pair_rows, place_rows
-from generator.render.views import (
-    AgreementView,
-    FigureView,
-    OutcomeView,
-    PersonView,
-    ReportCard,
-    ReportView,
-    StepView,
-)
+from generator.render.report_views import ReportCard, ReportView
+from generator.render.views import AgreementView, FigureView, OutcomeView, PersonView, StepView
 
 _NEWEST = 8
 _PRESSING = 4

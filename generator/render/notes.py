@@ -49,7 +49,7 @@ def note_item(fact: Fact) -> NoteItem:
         case Agreement():
             return NoteItem(fact.id, "a", "", fact.title)
         case Outcome():
-            return NoteItem(fact.id, "o", "", "、".join(fact.topics))
+            return NoteItem(fact.id, "o", "", "", topics=fact.topics)
         case NextStep():
             return NoteItem(fact.id, "n", "", fact.actor or "")
         case Figure():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import traceback
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -21,6 +20,7 @@ from generator.render.folder import templates_folder
 from generator.render.lists import lists_of
 from generator.render.pictures import pictures_of
 from generator.render.report import report_view
+from generator.render.template_errors import told
 
 _ENDING = ".md.jinja"
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
@@ -57,8 +57,15 @@ def render_pages(
     environment = make_environment(folders, language)
     try:
         return list(pages_with(environment, archive))
-    except TemplateError as error:
-        raise ConfigError(_template_error(error)) from error
+    except ConfigError:
+        raise
+    except Exception as error:
+        message = told(error, _ENDING)
+        if message is None and isinstance(error, TemplateError):
+            message = f"templates: {error.message}"
+        if message is None:
+            raise  # not a template's fault
+        raise ConfigError(message) from error
 
 
 def pages_with(environment: Environment, archive: Archive) -> Iterator[Page]:
@@ -90,13 +97,3 @@ def front_matter(**values: object) -> Markup:
 def _as_text(value: object) -> str:
     """The text of a value; words of a label are escaped already, and are read back."""
     return plain(unescape(value) if isinstance(value, Markup) else str(value))
-
-
-def _template_error(error: TemplateError) -> str:
-    """One line: the template, the line in it, and what is wrong there."""
-    name, line = getattr(error, "filename", None), getattr(error, "lineno", None)
-    if not name:
-        frames = traceback.extract_tb(error.__traceback__)
-        places = [frame for frame in frames if frame.filename.endswith(_ENDING)]
-        name, line = (places[-1].filename, places[-1].lineno) if places else ("templates", None)
-    return f"{name}:{line}: {error.message}" if line else f"{name}: {error.message}"

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.render.views import PairView, Ref, ReportCard, ReportView
+from generator.render.report_views import ReportCard, ReportView
+from generator.render.views import PairView, Ref
 
 
 @dataclass(frozen=True, slots=True)

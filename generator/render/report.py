@@ -21,17 +21,10 @@ from generator.render.facts import (
 from generator.render.index import Index, all_facts
 from generator.render.notes import Notes, notes_of, strip_of
 from generator.render.repair import repair_view
+from generator.render.report_views import ReportCard, ReportView, with_parts
 from generator.render.text import line_views
-from generator.render.views import (
-    AgreementView,
-    FigureView,
-    OutcomeView,
-    PairView,
-    PlaceView,
-    ReportCard,
-    ReportView,
-    with_parts,
-)
+from generator.render.titles import phrases
+from generator.render.views import AgreementView, FigureView, OutcomeView, PairView, PlaceView
 
 # MkDocs and GitHub show these names in a folder's own place.
 _TAKEN = ("index", "readme")
@@ -77,6 +70,7 @@ def report_card(index: Index, notes: Notes) -> ReportCard:
         id=facts.article.id,
         uri=report_uri(facts.article.id),
         title=title,
+        phrases=phrases(title),
         title_from=title_from,
         day=read_day(event.start) if event else None,
         end=_last_day(event.start, event.end) if event else None,

@@ -59,7 +59,8 @@ class SentenceView:
 class NoteItem:
     """A fact that rests on a sentence.
 
-    ``kind`` as in :class:`Node`; ``text`` and ``strong`` say which one it is.
+    ``kind`` as in :class:`Node`; ``text``, ``strong`` or, for an outcome, ``topics`` say which
+    one it is.
     """
 
     id: str
@@ -67,6 +68,7 @@ class NoteItem:
     strong: str
     text: str
     plan: bool = False
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.render.dates import Day
 from generator.render.places import Meeting, PairRow
-from generator.render.views import ReportCard
+from generator.render.report_views import ReportCard
 
 #: With more years than this, a column is a year instead of a quarter.
 _MOST_YEARS = 6
@@ -21,16 +21,19 @@ _QUARTERS = 4
 _ABOVE, _BELOW = 132, 52
 _PITCH, _LEAST = 15.0, 5.0
 _ROW = 58
+#: Years that a phone has room to name.
+_ON_A_PHONE = 6
 #: Up to so many agreements of one meeting are drawn, else one stands for all with their number.
 _DRAWN = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A year and where it starts, in percent."""
+    """A year and where it starts, in percent; ``main`` are those with room on a phone."""
 
     year: int
     x: str
+    main: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def timeline(cards: Iterable[ReportCard]) -> Timeline | None:
         _column(place, (at + 0.5) / len(places), agreements[place], reports[place], up, down)
         for at, place in enumerate(places)
     )
-    ticks = tuple(Tick(y, _percent(i / len(years))) for i, y in enumerate(years))
+    ticks = _ticks(years)
     base = _ABOVE + 18
     return Timeline(columns, ticks, base, base + _BELOW + 34)
 
@@ -131,7 +134,7 @@ def threads(pairs: Iterable[PairRow], most: int) -> Threads | None:
         _thread(pair, dated, (first, count), _ROW * row + _ROW - 16)
         for row, (pair, dated) in enumerate(shown)
     )
-    ticks = tuple(Tick(first + i, _percent(i / count)) for i in range(count))
+    ticks = _ticks(range(first, first + count))
     return Threads(found, ticks, _ROW * len(found) + 26)
 
 
@@ -142,6 +145,13 @@ def _day(card: ReportCard) -> Day | None:
 
 def _quarter(day: Day) -> int:
     return (max(day.month, 1) - 1) // 3 + 1
+
+
+def _ticks(years: range) -> tuple[Tick, ...]:
+    every = -(-len(years) // _ON_A_PHONE)
+    return tuple(
+        Tick(year, _percent(at / len(years)), at % every == 0) for at, year in enumerate(years)
+    )
 
 
 def _pitch(room: int, most: int) -> float:

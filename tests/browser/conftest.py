@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,8 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+REPORT = "reports/2021-09-07-xingren-boluo.html"
+LATE = 0.4
 BARE = "---\nid: bare\ninvented: true\n---\n今天天气很好。\n"
 MANY = (
     "---\nid: many\nheadline: 青禾市·石渡县教育结对签约仪式举行\ninvented: true\n"
@@ -105,12 +108,21 @@ def browser():
         running.close()
 
 
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The path of axe-core, which `make test` fetches from npm."""
+    path = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+    if not path.is_file():
+        _missing("axe-core is not there (npm ci --prefix tests/browser)")
+    return str(path)
+
+
 @pytest.fixture
 def open_page(browser, address):
     """Open a page of the site; what goes wrong on it, or leaves it, fails the test."""
     contexts, wrong = [], []
 
-    def open_(uri: str, *, width: int = 1440, **options):
+    def open_(uri: str, *, width: int = 1440, late_scripts: bool = False, **options):
         context = browser.new_context(
             viewport={"width": width, "height": 900}, reduced_motion="reduce", **options
         )
@@ -120,8 +132,14 @@ def open_page(browser, address):
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("request", lambda r: None if inside(r.url) else wrong.append(r.url))
         page.on("response", lambda r: wrong.append(r.url) if r.status >= 400 else None)
+        if late_scripts:
+            page.route("**/*.js", late)
         page.goto(uri if "://" in uri else address + uri)
         return page
+
+    def late(route) -> None:
+        time.sleep(LATE)
+        route.continue_()
 
     def inside(url: str) -> bool:
         return url.startswith((address, "data:", "file:"))

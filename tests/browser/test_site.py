@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from conftest import REPORT
 
-REPORT = "reports/2021-09-07-xingren-boluo.html"
 PAGES = (
     "index.html",
     REPORT,

@@ -32,6 +32,8 @@ class Seen(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag, attrs):
+        if tag == "wbr":  # a place for a line to break: as many as a title has phrases
+            return
         self.elements.append((tag, tuple(sorted(name for name, _ in attrs))))
         self.attributes += [(name, value or "") for name, value in attrs]
         anchors = self.headings if tag in ("h1", "h2", "h3") else self.anchors

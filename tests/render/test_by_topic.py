@@ -22,7 +22,14 @@ def row(value: str, topic: str = "产业", **changes) -> FigureRow:
 def test_a_dot_stands_where_its_power_of_ten_is() -> None:
     found = by_topic([row("10000"), row("100000000")])
     assert [scale.label for scale in found.scale] == [f"scale.{n}" for n in range(4, 9)]
+    assert [scale.main for scale in found.scale] == [True, False, False, False, True]
     assert [dot.x for dot in found.lines[0].dots] == [found.scale[0].x, found.scale[-1].x]
+
+
+def test_what_lies_outside_the_scale_stands_at_its_end() -> None:
+    found = by_topic([row("0.5"), row("1E20")])
+    assert [dot.x for dot in found.lines[0].dots] == [found.scale[0].x, found.scale[-1].x]
+    assert found.scale[-1].label == "scale.13"
 
 
 def test_topics_with_most_figures_come_first_and_no_sum_is_added() -> None:

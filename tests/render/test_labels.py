@@ -5,6 +5,7 @@ import re
 import pytest
 
 from generator.errors import ConfigError
+from generator.lexicon import rows
 from generator.render import site_words, templates_folder
 from generator.render.labels import load_labels, read_catalog
 
@@ -43,7 +44,7 @@ def test_every_word_that_is_used_is_in_every_catalog(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_catalog_has_a_word_that_is_not_used(language: str) -> None:
-    made = ("fixer.", "month.", "scale.", "theme.")
+    made = ("fixer.", "month.", "scale.", "theme.", "topic.")
     dynamic = {key for key in keys_of(language) if key.startswith(made)}
     assert keys_of(language) - dynamic <= used_keys()
 
@@ -65,6 +66,11 @@ def test_every_fixer_has_a_name() -> None:
     chain = pytest.importorskip("generator.repair.chain")
     names = {f"fixer.{fixer.name}" for fixer in chain.CHAIN}
     assert names <= keys_of("zh")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_topic_has_a_name(language: str) -> None:
+    assert {f"topic.{row[0]}" for row in rows("topics")} <= keys_of(language)
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from html.parser import HTMLParser
 
 import msgspec
 import pytest
@@ -100,7 +101,7 @@ def test_numbers_stand_as_the_report_writes_them_with_their_period() -> None:
 def test_a_title_that_was_derived_says_so() -> None:
     assert "据会议名称拟定" in pages()["reports/sample.md"]
     with_headline = pages(Archive((sample_report(headline="两地携手"),)))["reports/sample.md"]
-    assert "# 两地携手" in with_headline
+    assert "# 两地<wbr>携手" in with_headline
     assert "据会议名称拟定" not in with_headline
 
 
@@ -114,10 +115,52 @@ def test_an_empty_archive_has_a_home_page() -> None:
     assert "articles" in pages(Archive(()))["index.md"]
 
 
-def test_english_pages_hold_no_chinese_but_the_reports_words() -> None:
-    page = pages(Archive((bare_report(),)), language="en")["reports/bare.md"]
-    chinese = re.findall(r"[一-鿿]+", page)
-    assert set(chinese) <= {"今天天气很好", "记者", "何清", "通讯员", "白露"}
+class Language(HTMLParser):
+    """Chinese text outside of elements that are marked as Chinese."""
+
+    VOID = frozenset(("br", "wbr", "hr", "img", "line", "path", "rect", "circle"))
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open = ["en"]
+        self.unmarked: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in self.VOID:
+            self.open.append(dict(attrs).get("lang") or self.open[-1])
+
+    def handle_startendtag(self, tag, attrs):
+        """Hold no text."""
+
+    def handle_endtag(self, tag):
+        if tag not in self.VOID:
+            self.open.pop()
+
+    def handle_data(self, data):
+        if self.open[-1] == "en" and re.search(r"[一-鿿]", data):
+            self.unmarked.append(data)
+
+
+@pytest.mark.parametrize("uri", [*LISTS, "reports/index.md", "reports/sample.md"])
+def test_english_pages_mark_the_reports_own_words_as_chinese(uri: str) -> None:
+    report = changed(diagnostics=(Diagnostic("warning", "lost-character", "未能复原的字", 0, 1),))
+    page = pages(Archive((report,)), language="en")[uri]
+    seen = Language(to_html(page))
+    assert seen.unmarked == []
+    assert 'lang="zh-Hans"' in page
+    assert seen.open == ["en"]
+
+
+def test_chinese_pages_need_no_marks_of_language() -> None:
+    assert not any('lang="' in page for page in pages().values())
+
+
+def test_topics_are_in_the_words_of_the_interface() -> None:
+    page = Seen(to_html(pages(language="en")["reports/sample.md"]))
+    assert "Labour" in page.text
+    assert "劳务" not in page.text
 
 
 def test_pages_are_plain_markdown_without_attribute_lists() -> None:
@@ -181,6 +224,31 @@ def test_a_date_without_a_year_is_shown_in_words_that_say_so(uri: str) -> None:
     assert ("12月31日（年份未写明）" in page.text) is due
 
 
+def test_days_of_one_month_are_told_once() -> None:
+    event = msgspec.structs.replace(sample_report().facts.events[0], end="2023-05-09")
+    assert "2023年5月8日至9日，" in shown(changed(events=(event,)), "reports/sample.md").text
+    later = msgspec.structs.replace(event, end="2023-06-01")
+    assert "2023年5月8日至2023年6月1日" in shown(changed(events=(later,)), "reports/sample.md").text
+
+
+def test_the_summary_stays_short_where_there_is_much() -> None:
+    report = sample_report()
+    deal = report.facts.agreements[0]
+    deals = tuple(
+        msgspec.structs.replace(deal, id=f"a{n}deal0", title=f"甲{n}协议") for n in range(6)
+    )
+    people = tuple(
+        msgspec.structs.replace(report.facts.people[0], id=f"p{n}gao00", name=f"高{n}")
+        for n in range(5)
+    )
+    page = pages(Archive((changed(agreements=deals, people=people),)))["reports/sample.md"]
+    summary = page[page.index('<div class="sum"') : page.index('<div class="pubox"')]
+    assert "已签协议 **6 份**" in summary
+    assert summary.count("协议》") == 4
+    assert summary.count("〕](#p") == 3
+    assert summary.count("等") == 2
+
+
 def test_a_date_without_a_year_sorts_as_before() -> None:
     assert "--05-08" in shown(yearless(), "agreements.md").values("data-key")
     assert "8 May (year not given)" in shown(yearless(), "agreements.md", language="en").text
@@ -201,11 +269,11 @@ def test_the_summary_names_each_agreement_with_its_status_and_sum() -> None:
     assert "[《青禾市·石渡县2023年协作协议》](#a1deal0-e1)" in summary
     text = Seen(to_html(f'<div markdown="1">\n{summary}')).text
     assert (
-        "协议 1 份：《青禾市·石渡县2023年协作协议》（已签署）\u2060〔3〕，"
-        "协议期内每年投入帮扶资金近4000万元\u2060〔3〕。"
+        "已签协议 1 份：《青禾市·石渡县2023年协作协议》\u2060〔3〕。"
+        "其中写明：协议期内每年投入帮扶资金近4000万元\u2060〔3〕。"
     ) in text
     planned = (msgspec.structs.replace(sample_report().facts.agreements[0], status="planned"),)
-    assert "（拟签署）" in shown(changed(agreements=planned), "reports/sample.md").text
+    assert "拟签协议 1 份：《" in shown(changed(agreements=planned), "reports/sample.md").text
 
 
 @pytest.mark.parametrize("uri", LISTS)

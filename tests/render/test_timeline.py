@@ -33,6 +33,7 @@ def test_over_many_years_a_column_is_a_year() -> None:
     found = timeline(v.card for v in (view("2015-02-03"), view("2023-11-08")))
     assert [c.quarter for c in found.told] == [0, 0]
     assert len(found.columns) == 9
+    assert [tick.main for tick in found.ticks] == [True, False] * 4 + [True]
 
 
 def test_each_agreement_has_a_mark_until_they_would_be_too_small() -> None:

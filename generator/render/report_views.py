@@ -1,0 +1,168 @@
+"""What the templates show of a whole report: its card in lists, and its page.
+
+Plain frozen data, as in :mod:`generator.render.views`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.models import Byline
+from generator.render.dates import Day
+from generator.render.repair_views import RepairView
+from generator.render.text_views import LineView, Strip
+from generator.render.views import (
+    AgreementView,
+    Clause,
+    EventView,
+    FigureView,
+    OutcomeView,
+    PairView,
+    PersonView,
+    PlaceView,
+    StepView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicGroup:
+    """Outcomes whose first topic it is (None: they have none); ``also``: those listed elsewhere."""
+
+    topic: str | None
+    outcomes: tuple[OutcomeView, ...]
+    also: tuple[OutcomeView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerGroup:
+    """Next steps of one speaker or actor; ``person`` where it is one of the report's people."""
+
+    actor: str | None
+    person: PersonView | None
+    steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCard:
+    """A report in lists. ``title_from``: ``headline``, ``event`` or ``file``.
+
+    ``phrases`` are the title in pieces between which a line may break.
+    """
+
+    id: str
+    uri: str
+    title: str
+    phrases: tuple[str, ...]
+    title_from: str
+    day: Day | None
+    end: Day | None
+    published: Day | None
+    kind: str | None
+    publisher: str | None
+    invented: bool
+    agreements: int
+    outcomes: int
+    steps: int
+    places: tuple[PlaceView, ...]
+    pairs: tuple[PairView, ...]
+    strip: Strip
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFigure:
+    """A figure, and the topics of the outcome that it belongs to."""
+
+    figure: FigureView
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """Everything that a report's page shows."""
+
+    card: ReportCard
+    data_uri: str
+    source_url: str | None
+    bylines: tuple[Byline, ...]
+    events: tuple[EventView, ...]
+    people: tuple[PersonView, ...]
+    agreements: tuple[AgreementView, ...]
+    topics: tuple[TopicGroup, ...]
+    speakers: tuple[SpeakerGroup, ...]
+    highlights: tuple[FigureView, ...]
+    other_figures: tuple[FigureView, ...]
+    lines: tuple[LineView, ...]
+    repair: RepairView
+
+    @property
+    def event(self) -> EventView | None:
+        """The event that the report is about."""
+        return self.events[0] if self.events else None
+
+    @property
+    def signed(self) -> tuple[AgreementView, ...]:
+        """The agreements that are signed."""
+        return tuple(a for a in self.agreements if a.status == "signed")
+
+    @property
+    def planned(self) -> tuple[AgreementView, ...]:
+        """The agreements that are to be signed."""
+        return tuple(a for a in self.agreements if a.status != "signed")
+
+    @property
+    def terms(self) -> tuple[Clause, ...]:
+        """The report's words around the terms of its agreements, each once."""
+        clauses = {clause.text: clause for a in self.agreements for clause in a.clauses}
+        return tuple(clauses.values())
+
+    @property
+    def plans(self) -> tuple[Clause, ...]:
+        """The report's words around what is planned in numbers, each once."""
+        planned = (f.figure.clause for f in self.figures if f.figure.role == "plan")
+        clauses = {clause.text: clause for clause in planned}
+        return tuple(clauses.values())
+
+    @property
+    def empty(self) -> bool:
+        """Whether no fact at all was found."""
+        return not (
+            self.events
+            or self.people
+            or self.agreements
+            or self.topics
+            or self.speakers
+            or self.other_figures
+        )
+
+    @property
+    def figures(self) -> tuple[TopicFigure, ...]:
+        """Every figure once, parts after their whole, with the topics of its outcome."""
+        owned = [
+            *((o.topics, o.figures) for group in self.topics for o in group.outcomes),
+            *(((), a.terms) for a in self.agreements),
+            ((), self.other_figures),
+        ]
+        found: dict[str, TopicFigure] = {}
+        for topics, figures in owned:
+            for shown in with_parts(figures):
+                found.setdefault(shown.id, TopicFigure(shown, topics))
+        return tuple(found.values())
+
+    @property
+    def homes(self) -> dict[str, str]:
+        """For each figure the outcome, else the agreement, that its own anchor stands at."""
+        owners = [*((o.id, o.figures) for group in self.topics for o in group.outcomes)]
+        owners += [(a.id, a.terms) for a in self.agreements]
+        homes: dict[str, str] = {}
+        for owner, figures in owners:
+            for shown in with_parts(figures):
+                homes.setdefault(shown.id, owner)
+        return homes
+
+
+def with_parts(figures: Iterable[FigureView]) -> Iterator[FigureView]:
+    """The figures, and after each its parts."""
+    for figure in figures:
+        yield figure
+        yield from figure.parts
