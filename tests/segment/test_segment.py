@@ -106,13 +106,18 @@ def test_a_headline_in_the_text_is_taken_where_none_was_supplied() -> None:
 
 @pytest.mark.parametrize(
     ("published", "dateline"),
-    [(None, "--03-02"), ("2024-03-03", "2024-03-02"), ("2024-01-05", "2023-03-02")],
+    [(None, "--03-02"), ("2024-03-03", "2024-03-02"), ("2024-01-05", "--03-02")],
 )
 def test_the_year_of_a_dateline_is_told_by_publication(
     published: str | None, dateline: str
 ) -> None:
     text = "临岚3月2日电 会议召开。"
     assert document_of(text, published=published).dateline == dateline
+
+
+def test_a_dateline_late_in_the_year_is_of_the_year_before() -> None:
+    text = "临岚12月28日电 会议召开。"
+    assert document_of(text, published="2024-01-05").dateline == "2023-12-28"
 
 
 @pytest.mark.parametrize(
