@@ -41,12 +41,27 @@ class Span(NamedTuple):
         return Span(self.start + by, self.end + by)
 
 
+def whole(text: str, start: int = 0) -> Span:
+    """All of a text from ``start`` on but its last line end, which belongs to the file."""
+    line_end = 2 if text.endswith("\r\n") else text.endswith(("\n", "\r"))
+    return Span(start, max(start, len(text) - line_end))
+
+
 class Edit(NamedTuple):
-    """Replace ``span`` of a text by ``replacement``; ``fixer`` is the name of who asks for it."""
+    """Replace a stretch of a text by another.
+
+    Attributes:
+        span: What is replaced.
+        replacement: What stands there instead.
+        fixer: Name of who asks for it.
+        rival: What is nearly as likely to have stood there; ``\ufffd`` if it is more than one
+            text, empty if the replacement is sure.
+    """
 
     span: Span
     replacement: str
     fixer: str
+    rival: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +112,16 @@ class AlignedText:
             return AlignedText(self.source, text, self.starts, self.ends)
         starts, ends = array("l"), array("l")
         at = 0
-        for (start, end), replacement, _ in moved:
-            starts.extend(self.starts[at:start])
-            ends.extend(self.ends[at:start])
+        for (start, end), replacement, *_ in moved:
+            starts.extend(_numbers(self.starts[at:start]))
+            ends.extend(_numbers(self.ends[at:start]))
             if replacement:
                 whole = self.to_source(Span(start, end))
                 starts.extend([whole.start] * len(replacement))
                 ends.extend([whole.end] * len(replacement))
             at = end
-        starts.extend(self.starts[at:])
-        ends.extend(self.ends[at:])
+        starts.extend(_numbers(self.starts[at:]))
+        ends.extend(_numbers(self.ends[at:]))
         return AlignedText(self.source, text, starts, ends)
 
     def to_source(self, span: Span) -> Span:
@@ -127,11 +142,27 @@ class AlignedText:
         return Span(min(point, behind), point)
 
 
+#: The numbers from 0 on, as far as they were asked for: to count anew for each text is slow.
+_COUNTED = array("l")
+
+
+def _numbers(offsets: Sequence[int]) -> array[int]:
+    """The offsets as an array; those of a text that never moved are a range."""
+    if isinstance(offsets, array):
+        return offsets
+    if not offsets:
+        return array("l")
+    first, end = offsets[0], offsets[-1] + 1
+    if len(_COUNTED) < end:
+        _COUNTED.extend(range(len(_COUNTED), end))
+    return _COUNTED[first:end]
+
+
 def _replaced(text: str, ordered: Sequence[Edit]) -> str:
     """``text`` with the sorted edits carried out."""
     pieces: list[str] = []
     at = 0
-    for (start, end), replacement, _ in ordered:
+    for (start, end), replacement, *_ in ordered:
         pieces += (text[at:start], replacement)
         at = end
     pieces.append(text[at:])
@@ -141,7 +172,7 @@ def _replaced(text: str, ordered: Sequence[Edit]) -> str:
 def _check(ordered: Sequence[Edit], length: int) -> None:
     """Raise ``ValueError`` unless the sorted edits are disjoint and inside the text."""
     at = 0
-    for (start, end), _, fixer in ordered:
+    for (start, end), _, fixer, _ in ordered:
         if not at <= start <= end <= length:
             raise ValueError(
                 f"edit of {start}:{end} by {fixer} overlaps another or leaves the text"

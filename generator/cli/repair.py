@@ -67,7 +67,7 @@ def _explained(article: Article, done: Repair, colour: bool) -> Iterator[str]:
     before, after = article.body.length, len(done.aligned.text)
     yield f"edits: {total}; characters received: {before}, after repair: {after}"
     yield from _told("left the body", left_body(article.source, done.diagnostics))
-    yield from _told("could not be undone", lost(article.source, done.diagnostics))
+    yield from _told("could not be undone, or is a guess", lost(article.source, done.diagnostics))
 
 
 def _tally(tally: Tally, colour: bool) -> Iterator[str]:

@@ -43,7 +43,7 @@ class Article(msgspec.Struct, frozen=True):
         id: Stable id, from the file's stem; used in addresses.
         path: The file, as the user named it.
         source: The whole decoded file. All source offsets count code points of it.
-        body: The part of ``source`` below the front matter.
+        body: The part of ``source`` below the front matter, without its last line end.
         sha256: Of the file's bytes, in hexadecimal.
         encoding: Name of the codec that the bytes were decoded with.
         headline: As supplied, or None.

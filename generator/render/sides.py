@@ -11,7 +11,7 @@ from generator.render.escape import plain
 from generator.render.repair_views import Mark, Place, SidePiece, SideRow
 from generator.repair.explain import Change, Example, Segment, segments
 from generator.repair.furniture import NAME as FURNITURE
-from generator.spans import Span
+from generator.spans import Span, whole
 
 _LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _FILE_LINE_END = re.compile(r"\r\n|[\r\n]")
@@ -33,9 +33,9 @@ def side_rows(
         length: How many characters as received to show; all, without it.
     """
     source, text = repair.aligned.source, repair.aligned.text
-    whole = body or Span(0, len(source))
+    body = body or whole(source)
     row = _Row()
-    for segment in _within(segments(repair, body), whole.start + (length or whole.length)):
+    for segment in _within(segments(repair, body), body.start + (length or body.length)):
         was, now = segment.source.of(source), segment.text.of(text)
         if segment.change is Change.DELETED:
             yield from row.delete(was, FURNITURE in segment.fixers)

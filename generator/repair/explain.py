@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.models import Repair
 from generator.repair.chain import CHAIN
-from generator.spans import AlignedText, Span
+from generator.spans import AlignedText, Span, whole
 
 _CONTEXT = 10
 _EXAMPLES = 3
@@ -102,8 +102,8 @@ def segments(repair: Repair, body: Span | None = None) -> tuple[Segment, ...]:
         repair: A repair of ``body`` of a source.
         body: As it was given to ``repair``.
     """
-    whole = body or Span(0, len(repair.aligned.source))
-    plain = list(_stretches(repair.aligned, whole))
+    body = body or whole(repair.aligned.source)
+    plain = list(_stretches(repair.aligned, body))
     ends = [segment.source.end for segment in plain]
     fixers: list[set[str]] = [set() for _ in plain]
     for fixer, example in _touches(repair, body):
@@ -145,7 +145,7 @@ def _meets(segment: Segment, place: Span) -> bool:
 
 def _touches(repair: Repair, body: Span | None) -> Iterator[_Touch]:
     """All edits, replayed from the source."""
-    aligned = AlignedText.of(repair.aligned.source, body)
+    aligned = AlignedText.of(repair.aligned.source, body or whole(repair.aligned.source))
     for step in repair.steps:
         text = aligned.text
         for edit in step:

@@ -11,38 +11,59 @@ from functools import cache
 from importlib.resources import files
 
 from generator.repair.characters import HAN
-from generator.repair.likelihood import frequency
+from generator.repair.menus import is_menu, menu_below
 from generator.spans import Edit, Span
 
 NAME = "furniture"
 _COLON = "[:：]"
 _NAMES = rf"[{HAN}A-Za-z·、，,/\s]{{1,30}}"
 _EDITOR = (
-    "(?:责任|值班|本期|执行|特约|网络|网站|新媒体|本网|见习|实习|文字|图片)?编辑|责编|编审|"
-    "责任校对|校对|审核|审校|审签|[初复终一二三]审|总?监制|值班编委|签发"
+    "(?:责任|值班|本期|执行|特约|网络|网站|新媒体|本网|见习|实习|文字|图片|资讯|内容|页面|微信)?编辑|"
+    "责编|编审|编发|责任校对|校对|(?:内容)?审核|审校|审签|[初复终一二三]审|总?监制|签发|资讯监督|"
+    "值班(?:编委|主任|主编|总编)|(?:执行|责任)?主编|总编辑?"
 )
-_DATE = (
-    r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?"
-    r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
-)
-_PARTS_OF_PATTERNS = {"{HAN}": HAN, "{COLON}": _COLON, "{EDITOR}": _EDITOR, "{DATE}": _DATE}
-# At the end of a paragraph, or anywhere for pictures.
-PARTS = re.compile(
-    rf"[\[【(（](?:{_EDITOR}){_COLON}\s*{_NAMES}[\]】)）](?=\s*$)|"
-    rf"(?<=[。！？”」])\s*(?:{_EDITOR}){_COLON}\s*{_NAMES}$|"
-    r"!\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)|[\[【]纠错[\]】]",
+_DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?"
+_CLOCK = r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
+_PARTS_OF_PATTERNS = {
+    "{HAN}": HAN,
+    "{COLON}": _COLON,
+    "{SEP}": r"\s*[:：|丨︱/／]\s*",
+    "{EDITOR}": _EDITOR,
+    "{DATE}": rf"{_DAY}(?:\s*{_CLOCK})?",
+    "{MOMENT}": rf"{_DAY}\s*{_CLOCK}",
+}
+_CREDITS = rf"{_EDITOR}|文图|图文|文/图|文字|(?:新闻|文章|稿件|信息)?来源"
+_IN_BRACKETS = re.compile(
+    rf"[\[【(（](?:{_CREDITS}){_COLON}[^。，！？()（）\n]{{1,100}}[\]】)）](?=[\s|]*$)",
     re.MULTILINE,
+)
+_BEHIND_TEXT = re.compile(rf"(?<=[。！？”」])\s*(?:{_EDITOR}){_COLON}\s*{_NAMES}$", re.MULTILINE)
+_LABEL = re.compile("[:：](?<=[辑编责审发对核校签制任督源图字].)")
+# What stands at the end of a paragraph, or inside of one: a sign of it, and its pattern.
+_PARTS = (
+    (_LABEL, _IN_BRACKETS),
+    (_LABEL, _BEHIND_TEXT),
+    (
+        re.compile("摄 "),
+        re.compile(rf"(?<=[。！？”」])[ ]?(?:本报)?(?:记者|通讯员)[{HAN} ]{{2,10}}摄(?= )"),
+    ),
+    (re.compile("[|｜]"), re.compile("(?<=[。！？”）)])[ ]*[|｜][ ]*$", re.MULTILINE)),
+    (re.compile(r"!\["), re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)")),
+    (re.compile("纠错"), re.compile(r"[\[【]纠错[\]】]")),
 )
 _EDGE = " \t[]【】|·•>＞-—=*_#"
 _LONGEST = 320
-_MENU = re.compile(rf"[{HAN}]{{2,5}}(?:[\s|]+[{HAN}]{{2,5}}){{5,}}")
-_REPORTERS = re.compile("记者|通讯员|摄|编辑|作者|报道")
 _RIGHTS = ("版权", "转载", "授权", "凡本", "凡注", "免责", "声明")
 #: A sentence that speaks of rights alone uses so many of these words.
 _SURELY_RIGHTS = 3
 _SCAN = re.compile("扫|关注|下载|微信")
-_IN_PARTS = ("编", "校对", "审", "监制", "签发", "![", "纠错")
 _CAPTION = re.compile("[图摄]")
+_BARS = re.compile(r"\s*[|｜][|｜\s]*")  # what is left of a table that laid out the page
+# Notes that are sentences: on rights, and on how long one reads.
+_SURELY = re.compile(
+    r"\W*(?:特别|免责|版权|郑重|法律|重要)声明[:：]|Notice: The|"
+    r"\W*(?:本篇?文章?|全文)\D{0,3}\d+字，"
+)
 
 
 @cache
@@ -59,9 +80,12 @@ def find_furniture(text: str) -> list[Edit]:
     """Delete the furniture, whole lines with their line end."""
     lines = _lines(text)
     whole = _with_ends(lines, text)
-    if not any(word in text for word in _IN_PARTS):
-        return [Edit(span, "", NAME) for span in whole]
-    inside = [Span(*match.span()) for match in PARTS.finditer(text)]
+    inside = [
+        Span(*match.span())
+        for sign, part in _PARTS
+        if sign.search(text)
+        for match in part.finditer(text)
+    ]
     taken = set(whole)
     return [Edit(span, "", NAME) for span in _disjoint(sorted([*whole, *inside]), taken)]
 
@@ -83,11 +107,22 @@ def _lines(text: str) -> list[Span]:
     found: list[Span] = []
     captions: set[str] = set()
     rights = any(word in text for word in _RIGHTS)
+    lines = text.split("\n")
+    below = menu_below(lines)
     at = 0
     above = ""
-    for line in text.split("\n"):
+    for index, line in enumerate(lines):
         bare = line.strip(_EDGE) if _may_be(line, rights) else ""
-        if bare and (_is_furniture(line.strip(), bare) or _is_repeated(bare, above, captions)):
+        beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+        if _BARS.fullmatch(line) or (
+            bare
+            and (
+                index in below
+                or _is_furniture(line.strip(), bare)
+                or is_menu(bare, beside)
+                or _is_repeated(bare, above, captions)
+            )
+        ):
             found.append(Span(at, at + len(line)))
         elif line.strip():
             above = bare
@@ -98,6 +133,8 @@ def _lines(text: str) -> list[Span]:
 def _may_be(line: str, rights: bool) -> bool:
     """Whether it is worth looking closer: few notes but those on rights have a full stop."""
     told = sum(word in line for word in _RIGHTS) if rights else 0
+    if _SURELY.match(line):
+        return len(line) <= _LONGEST
     if line[-1:] in "。！？；”" and told < _SURELY_RIGHTS:
         return False
     if "，" in line and not told and not _SCAN.search(line):
@@ -106,18 +143,8 @@ def _may_be(line: str, rights: bool) -> bool:
 
 
 def _is_furniture(line: str, bare: str) -> bool:
-    """Whether a pattern matches the whole line, with or without its frame, or it is a menu."""
-    if _whole_lines().fullmatch(bare) or _whole_lines().fullmatch(line):
-        return True
-    return bool(_MENU.fullmatch(bare)) and _is_menu(bare)
-
-
-def _is_menu(line: str) -> bool:
-    """Whether the words of a line are words, as in a list of sections or places; not people."""
-    if _REPORTERS.search(line):
-        return False
-    words = re.split(r"[\s|]+", line)
-    return sum(frequency(word) > 0 for word in words) >= 0.7 * len(words)
+    """Whether a pattern matches the whole line, with or without its frame."""
+    return bool(_whole_lines().fullmatch(bare) or _whole_lines().fullmatch(line))
 
 
 def _is_repeated(line: str, above: str, captions: set[str]) -> bool:

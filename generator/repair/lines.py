@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from generator.repair.characters import HAN
+from generator.repair.likelihood import log_likelihood
 from generator.spans import Edit, Span
 
 NAME = "broken-lines"
@@ -15,31 +16,42 @@ _LINE = re.compile(r"[^\n]+")
 _SUSPECT = re.compile(r"\n(?:(?<=[^。！？；：…”’》）]\n)|(?=[\n，。、；：！？”’》）」】]|\Z))")
 _SURELY_OPEN = re.compile(r"[，、（《“‘「【]$")
 _SURELY_ON = re.compile(r"[，。、；：！？”’》）」】]")
-_RUNNING = re.compile(rf"[{HAN}0-9A-Za-z%》”）]$")
+_RUNNING = re.compile(rf"(?:[{HAN}0-9A-Za-z%》]|(?<![。！？；])[”）])$")
 _LABELLED = re.compile(
     r"[（(【\[●■◆▲★※○•]|[第（(]?[一二三四五六七八九十\d]+[、.．章节条）)]|"
     r".{0,14}(?:记者|通讯员|编辑|责编|来源|作者|摄影)"
 )
+# Ends of captions, leads and signatures, which have no full stop.
+_CREDITED = re.compile(r"(?:供图|供稿|[文图摄讯电完]|报道)[）)]?$")
+_INSIDE = re.compile(r"[，。；：]")
+_STOPS = "。！？"
 _VERSE = 16
+_SHORTEST = 6
+_FEW = 2
+_WORD = 4
+_JOINED = 3.0  # nats
 _LONG = 30
 _NARROWEST, _WIDEST = 18, 64
 
 
 def find_broken_lines(text: str) -> list[Edit]:
-    """Delete the line ends inside sentences; make those between paragraphs one line feed."""
+    """Delete the line ends inside sentences; make those between paragraphs one line feed.
+
+    A blank line stays behind a line that looks broken, as the sign that it is none.
+    """
     if not (_SUSPECT.search(text) or text.startswith("\n")):
         return []
     lines = [Span(*m.span()) for m in _LINE.finditer(text)]
     if not lines:
         return [Edit(Span(0, len(text)), "", NAME)]
     width = _wrapped_at(lines)
+    columns = _in_columns(lines, text)
     edits = [Edit(Span(0, lines[0].start), "", NAME)]
-    for above, below in pairwise(lines):
+    for index, (above, below) in enumerate(pairwise(lines)):
         gap = Span(above.end, below.start)
-        if _goes_on(above.of(text), below.of(text), gap.length, width):
-            edits.append(Edit(gap, "", NAME))
-        elif gap.length > 1:
-            edits.append(Edit(Span(gap.start + 1, gap.end), "", NAME))
+        kept = _kept(above.of(text), below.of(text), gap.length, width)
+        kept = 0 if index in columns else kept
+        edits.append(Edit(Span(gap.start + kept, gap.end), "", NAME))
     edits.append(Edit(Span(lines[-1].end, len(text)), "", NAME))
     return [edit for edit in edits if edit.span.length]
 
@@ -52,22 +64,31 @@ def _wrapped_at(lines: list[Span]) -> int:
     return longest - 2 if full >= 3 else longest + 1
 
 
-def _goes_on(above: str, below: str, gap: int, width: int) -> bool:
-    """Whether the sentence at the end of ``above`` goes on in ``below``.
+def _kept(above: str, below: str, gap: int, width: int) -> int:
+    """How many of the line feeds between two lines stay: none inside of a sentence."""
+    if _is_verse(above, below):
+        return 1
+    if _SURELY_OPEN.search(above) or _SURELY_ON.match(below):
+        return 0
+    if _may_go_on(above, below, width):
+        return 0 if gap == 1 else 2
+    return 1
+
+
+def _may_go_on(above: str, below: str, width: int) -> bool:
+    """Whether the sentence at the end of ``above`` seems to go on in ``below``.
 
     Headings and bylines end without a full stop too, so a line with nothing at its end must
     look like running text: long, as wide as the lines of a text cut at one width, or with a
     finished sentence before the broken one.
     """
-    if _is_verse(above, below):
-        return False
-    if _SURELY_OPEN.search(above) or _SURELY_ON.match(below):
-        return True
-    if gap > 1 or not _RUNNING.search(above):
+    if not _RUNNING.search(above):
         return False
     if len(above) >= width:
         return not (_LABELLED.match(below) and len(below) < _LONG)
-    return _is_running(above) and not _LABELLED.match(below)
+    if _CREDITED.search(above) or _LABELLED.match(below):
+        return False
+    return _is_running(above)
 
 
 def _is_running(line: str) -> bool:
@@ -78,3 +99,43 @@ def _is_running(line: str) -> bool:
 def _is_verse(above: str, below: str) -> bool:
     """Whether two lines are short and of one length, as in a poem."""
     return len(above) <= _VERSE and abs(len(above) - len(below)) <= 1
+
+
+def _in_columns(lines: list[Span], text: str) -> set[int]:
+    """The lines of sentences that were cut into short lines, but for the last of each.
+
+    They look like verse; but verse has its marks at the ends of all lines or nowhere, and its
+    lines end where words do.
+    """
+    found: set[int] = set()
+    start = 0
+    for index, line in enumerate(lines):
+        last = line.of(text)
+        if _is_cut_short(line, lines[index + 1 : index + 2], text):
+            continue
+        block = [one.of(text) for one in lines[start:index]]
+        ends = bool(block) and last[-1] in _STOPS and len(last) <= len(block[0]) + 1
+        if ends and _is_one_sentence([*block, last]):
+            found.update(range(start, index))
+        start = index + 1
+    return found
+
+
+def _is_cut_short(line: Span, behind: list[Span], text: str) -> bool:
+    """Whether a line is short, has no mark at its end, and the next is right behind it."""
+    if not behind or behind[0].start > line.end + 1 or not _SHORTEST <= line.length <= _VERSE:
+        return False
+    alike = abs(behind[0].length - line.length) <= 1 or text[behind[0].end - 1] in _STOPS
+    return alike and bool(_RUNNING.search(line.of(text)))
+
+
+def _is_one_sentence(block: list[str]) -> bool:
+    """Whether a line has a mark inside and goes on, or a word goes on in the next line."""
+    marked = len(block) > _FEW and any(_INSIDE.search(line) for line in block[:-1])
+    return marked or any(_is_in_word(above, below) for above, below in pairwise(block))
+
+
+def _is_in_word(above: str, below: str) -> bool:
+    """Whether the end of one line and the start of the next make a word."""
+    left, right = above[-_WORD:], below[:_WORD]
+    return log_likelihood(left + right) > log_likelihood(left) + log_likelihood(right) + _JOINED

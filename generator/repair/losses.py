@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 
 from generator.repair.characters import HAN
+from generator.repair.likelihood import is_unlikely
 from generator.repair.readings import LETTERS, parse
 from generator.repair.record import Loss
+from generator.repair.swallowed import find_unclear_dates
 from generator.spans import Span
 
 _CUT = re.compile(rf"[?？\ufffd]([{LETTERS}\s]{{1,12}})[)）]")
-_LOST = re.compile(r"[\ufffd\ue000-\uf8ff]+|[?？](?=[\uff01-\uff5e])(?![！？])")
+_LOST = re.compile(
+    r"[\ufffd\ue000-\uf8ff?？](?:(?<=[?？])(?=[\uff01-\uff5e])(?![！？])|"
+    r"(?<=[\ufffd\ue000-\uf8ff])[\ufffd\ue000-\uf8ff]*)"
+)
+# A question mark that stands for a character: behind it is what no text is, or half a year.
+_BEFORE_TEXT = re.compile(rf"[?](?<=[{HAN}].)[?!;:？！；：]?(?=([{HAN}]{{2,6}}))")
+_SHORT_YEAR = re.compile(r"[?\ufffd](?=\d{2,3}年)")
 _HINT = re.compile(r"[\ufffd?？\ue000-\uf8ff]")
 _MASKED = re.compile(rf"\*{{1,4}}(?=[{HAN}])|\*{{1,4}}(?<=[{HAN}]\*)(?![\w*])")
 _DELETED = re.compile("以同志为核心")
 _WESTERN = re.compile("[\xc2-\xf4][\x80-\xbf]{2,}")
 _NONSENSE = re.compile("锟斤拷|烫烫烫|屯屯屯")
 _ENDED = re.compile(r"[。！？；：…!?)）”’》】.]\s*\Z")
-_SIGNED = re.compile("记者|通讯员|编辑|来源|作者|摄影|供稿|[文图摄]$")
+_SIGNED = re.compile("记者|通讯员|编辑|来源|作者|摄影|供稿|[文图摄讯电]$")
 _LONG = 24
 
 
@@ -28,7 +36,10 @@ def _cut_characters(text: str) -> list[Span]:
 
 def _lost_characters(text: str) -> list[Span]:
     """Rows 10 and 11: characters that are gone, or stand for others."""
-    return _spans(_LOST, text) if _HINT.search(text) else []
+    if not _HINT.search(text):
+        return []
+    odd = (Span(*m.span()) for m in _BEFORE_TEXT.finditer(text) if is_unlikely(m[1]))
+    return sorted({*_spans(_LOST, text), *_spans(_SHORT_YEAR, text), *odd})
 
 
 def _masked_words(text: str) -> list[Span]:
@@ -61,6 +72,7 @@ def _cut_off(text: str) -> list[Span]:
 LOSSES = (
     Loss("lost-split-character", 9, "被拼音拆断、未能复原的汉字", _cut_characters),
     Loss("lost-character", 10, "未能复原的字", _lost_characters),
+    Loss("unclear-date", 11, "月、日连写，分不清的日期", find_unclear_dates),
     Loss("masked-word", 12, "被遮盖的词", _masked_words),
     Loss("lost-encoding", 13, "未能还原的乱码", _unread),
     Loss("cut-off", 15, "最后一句不完整", _cut_off),

@@ -10,7 +10,10 @@ from generator.repair.characters import HAN
 
 _LABEL = r"(?=\s+[^\s:：]{2,6}[:：]|\s{2,}|[|｜]|\s+(?:19|20)\d\d|\s+\d+次|\s*[\[【\]】)）]|$)"
 _FIELDS = {
-    "source": re.compile(rf"来源[:：]\s*([^\n]{{2,40}}?){_LABEL}"),
+    "source": re.compile(
+        r"(?:来源\s*[:：|丨︱/]|来源\s|(?:来源于|转自|转载自|摘自|稿源|信源)[:：|丨︱\s]?)\s*"
+        rf"([^\n]{{2,40}}?){_LABEL}"
+    ),
     "editor": re.compile(rf"(?:编辑|责编)[:：]\s*([{HAN}A-Za-z·、，,\s]{{2,30}}?){_LABEL}"),
     "author": re.compile(rf"作者[:：]\s*([{HAN}A-Za-z·、，,\s]{{2,40}}?){_LABEL}"),
     "title": re.compile(r"原标题[:：]\s*([^\n]{4,80}?)\s*$"),

@@ -1,4 +1,4 @@
-"""Row 13: UTF-8 read as GBK, and either of them read as Latin-1.
+"""Row 13: UTF-8 read as GBK; for either of them read as Latin-1 see ``latin``.
 
 Three bytes of a Chinese character in UTF-8 make one and a half characters of GBK: 东西部
 (``E4B89C E8A5BF E983A8``) is read as 涓滆タ閮, the last byte lost. Where two bytes made no pair
@@ -13,16 +13,12 @@ from functools import cache
 
 from generator.repair.characters import HAN, MARKS
 from generator.repair.gbk import LOST, text_of
+from generator.repair.latin import NAME, find_western
 from generator.repair.likelihood import score
 from generator.repair.record import disjoint
 from generator.repair.utf8 import LEADS, REST, read_utf8
 from generator.spans import Edit, Span
 
-NAME = "mojibake"
-_LATIN = re.compile(
-    "[\xa1-\xf7][\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
-    "\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]+"
-)
 _CHINESE = re.compile(rf"[{HAN}{MARKS}\u3000-\u303f\uff00-\uffef]+")
 _BETTER = 6.0
 _WHOLE = 0.6  # of the characters, this part must have all its bytes
@@ -30,7 +26,7 @@ _WHOLE = 0.6  # of the characters, this part must have all its bytes
 
 def find_mojibake(text: str) -> list[Edit]:
     """Read the bytes again in the encoding they were in."""
-    edits = _from_latin(text)
+    edits = find_western(text)
     if _like_utf8().search(text):
         runs = _like_utf8().finditer(text)
         edits += [edit for run in runs if (edit := _from_gbk(text, run))]
@@ -67,33 +63,11 @@ def _from_gbk(text: str, run: re.Match[str]) -> Edit | None:
     if score("", sample, "") < score("", damage[:30], "") + _BETTER:
         return None
     before = text[max(0, run.start() - 4) : run.start()]
-    return Edit(Span(*run.span()), read_utf8(damage, before), NAME)
+    read = read_utf8(damage, before)
+    return Edit(Span(*run.span()), read, NAME, "" if _is_whole(damage, read) else LOST)
 
 
-def _from_latin(text: str) -> list[Edit]:
-    """The edits that read runs of Western letters as UTF-8 or GBK.
-
-    Two letters alone may be Western; beside runs that cannot be they are a character too.
-    """
-    edits, sure = [], False
-    for run in _LATIN.finditer(text):
-        data = b"".join(_byte(char) for char in run[0])
-        decoded = _strictly(data, "utf-8") or _strictly(data, "gbk")
-        if decoded:
-            edits.append(Edit(Span(*run.span()), decoded, NAME))
-            sure = sure or len(set(decoded)) > 1
-    return edits if sure else []
-
-
-def _strictly(data: bytes, encoding: str) -> str | None:
-    """The bytes as Chinese text, or None where they are not."""
-    try:
-        decoded = data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-    return decoded if _CHINESE.fullmatch(decoded) else None
-
-
-def _byte(char: str) -> bytes:
-    """The byte that Windows-1252 or Latin-1 reads as ``char``."""
-    return char.encode("latin-1") if char < "\u0100" else char.encode("cp1252", "replace")
+def _is_whole(damage: str, read: str) -> bool:
+    """Whether no byte was lost: then nothing had to be guessed."""
+    parts = (part.encode("gb18030", "replace") for part in damage.split("€"))
+    return b"\x80".join(parts) == read.encode("utf-8", "replace")

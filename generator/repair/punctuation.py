@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from generator.repair.characters import CHINESE, HAN
 from generator.spans import Edit, Span
@@ -13,21 +14,34 @@ DOUBLED = "doubled"
 # Every pattern starts with what it changes and looks around afterwards: that is what lets the
 # search skip over clean text at the speed of memory.
 _FULL = str.maketrans(",:;?!()", "，：；？！（）")
-_NOT_CHINESE = re.compile('[,;:!?()"０-９Ａ-Ｚａ-ｚ％．‧•・･∙]')
+_NOT_CHINESE = re.compile('[,;:!?()"０-９Ａ-Ｚａ-ｚ％．.‧•・･∙]|[0-9]，[0-9]')
 # After Chinese, or between a number or Western word and Chinese; "Hello, 世界" stays. A question
 # mark before Latin letters, digits or another one is damage of another kind.
 _HALF = re.compile(
     rf"[,;:!?](?:(?<=[{CHINESE}][,;:!])|(?<=[{HAN}”》）][?])(?![0-9A-Za-z\u00c0-\u024f?０-９Ａ-Ｚａ-ｚ])|"
-    rf"(?<=[0-9A-Za-z%℃)][,;])(?=[{CHINESE},]))"
+    rf"(?<=[0-9A-Za-z%℃)\]][,;])(?=[{CHINESE},]))"
 )
 _PAIR = re.compile(
     rf"[(（](?:(?<=\()(?=[^()（）\n]*[{HAN}])[^()（）\n]*\)|"
     r"(?<=\()(?=[^()（）\n]*）)|(?<=（)[^()（）\n]*\)|"
-    rf"(?<=[{CHINESE}]\()(?=[^()（）\n]*\)(?:[{CHINESE},;]|$))[^()（）\n]*\))",
+    rf"(?<=[{CHINESE}]\()(?=[^()（）\n]*\)(?:[{CHINESE},;]|\.?$))[^()（）\n]*\))",
     re.MULTILINE,
 )
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％]+")
 _POINT = re.compile("．(?<=[0-9０-９].)(?=[0-9０-９])")
+# A full stop that ends a sentence; between characters it may part a foreign name or a number.
+_STOP = re.compile(
+    rf"[.．](?<=[{HAN}”》）%％].)(?<!\A[一二三四五六七八九十].)(?<!\n[一二三四五六七八九十].)"
+    rf"(?=[”’」』）》]*(?:$| +[{HAN}“《]))",
+    re.MULTILINE,
+)
+# The comma of a number and the colon of a time: all full-width, or with a unit behind the number.
+_COMMA = re.compile(
+    r"，(?<=[０-９].)(?=[０-９]{3}(?![０-９]))|"
+    r"，(?<=[0-9].)(?<![0-9]{4}.)(?=(?:[0-9]{3}，)*[0-9]{3}(?:\.[0-9]+)?[万亿]?[多余]?[元人户名个家吨亩])"
+)
+_COLON = re.compile("：(?<=[０-９].)(?=[０-９])")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[0-9A-Za-z/=&_-]")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _QUOTED = re.compile(rf'"(?<![0-9]")([^"\n]*[{CHINESE}][^"\n]*)"')
 _DOT = re.compile(rf"[‧•・･∙](?<=[{HAN}].)(?=[{HAN}])")
@@ -38,14 +52,16 @@ _SUPERFLUOUS = re.compile(
 )
 
 
+_ONE_FOR_ONE = ((_DOT, "·"), (_POINT, "."), (_STOP, "。"), (_COMMA, ","), (_COLON, ":"))
+
+
 def find_width(text: str) -> list[Edit]:
     """Punctuation in Chinese surroundings made full-width, digits and letters half-width."""
     if not _NOT_CHINESE.search(text):
         return []
     edits = [_as(m.start(), m[0].translate(_FULL)) for m in _HALF.finditer(text)]
     edits += [_as(m.start(), m[0].translate(_NARROW)) for m in _WIDE.finditer(text)]
-    edits += [_as(m.start(), ".") for m in _POINT.finditer(text)]
-    edits += [_as(m.start(), "·") for m in _DOT.finditer(text)]
+    edits += [_as(m.start(), mark) for odd, mark in _ONE_FOR_ONE for m in odd.finditer(text)]
     for match in _PAIR.finditer(text):
         first, last = match.start(), match.end() - 1
         if text[first] == "(":
@@ -54,7 +70,18 @@ def find_width(text: str) -> list[Edit]:
             edits.append(_as(last, "）"))
     for match in _QUOTED.finditer(text):
         edits += [_as(match.start(), "“"), _as(match.end() - 1, "”")]
-    return sorted(edits)
+    return sorted(_outside(edits, [Span(*m.span()) for m in _ADDRESS.finditer(text)]))
+
+
+def _outside(edits: list[Edit], addresses: list[Span]) -> list[Edit]:
+    """The edits that change nothing inside of an address."""
+    starts = [span.start for span in addresses]
+
+    def is_outside(edit: Edit) -> bool:
+        before = bisect_right(starts, edit.span.start) - 1
+        return before < 0 or addresses[before].end <= edit.span.start
+
+    return list(filter(is_outside, edits)) if addresses else edits
 
 
 def find_doubled(text: str) -> list[Edit]:

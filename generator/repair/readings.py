@@ -13,7 +13,7 @@ from generator.lexicon import terms
 _DRAWN_ALIKE = str.maketrans("ɑɡαаеоіıсухνⅰăĕĭŏŭ", "agaaeoiicyxviǎěǐǒǔ")
 _TONES = re.compile("[\u0300\u0301\u0304\u030c]")
 
-LETTERS = "a-zA-Z:ɑɡαаеоіıсухνⅰ\u00c0-\u0240\u0300-\u030c\u1e00-\u1eff"
+LETTERS = "a-zA-Zａ-ｚＡ-Ｚ：:ɑɡαаеоіıсухνⅰ\u00c0-\u0240\u0300-\u030c\u1e00-\u1eff"
 
 
 class Reading(NamedTuple):
@@ -27,8 +27,7 @@ class Reading(NamedTuple):
 def parse(raw: str) -> Reading | None:
     """The syllable that ``raw`` spells, inner spaces and look-alike letters allowed, or None."""
     letters = "".join(raw.split()).lower().translate(_DRAWN_ALIKE)
-    letters = letters.replace("u:", "ü").replace("v", "ü")
-    syllable = unicodedata.normalize("NFC", letters)
+    syllable = unicodedata.normalize("NFKC", letters).replace("u:", "ü").replace("v", "ü")
     if syllable in _by_toned():
         return Reading(syllable, bare(syllable) != syllable)
     if syllable in _by_bare():

@@ -15,6 +15,7 @@ from functools import cache
 import opencc
 
 from generator.repair.characters import simplified, telling, traditional
+from generator.repair.written import as_written
 from generator.spans import Edit, Span
 
 NAME = "script"
@@ -22,8 +23,8 @@ NAME = "script"
 _SHARE = 0.2
 # Characters of both scripts that OpenCC changes inside of words, and those added below.
 _SHARED = "乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽藉沈坏哩覆瞭甦俱彷彿么"
-_LEFT = "枱衞敍粧値淸靑毎竝姪糭簷痺妳牠「」『』﹁﹂﹃﹄"
-_LEFT_TO = "台卫叙妆值清青每并侄粽檐痹你它“”‘’“”‘’"
+_LEFT = "枱衞敍粧値淸靑毎竝姪糭簷痺妳牠揹「」『』﹁﹂﹃﹄"
+_LEFT_TO = "台卫叙妆值清青每并侄粽檐痹你它背“”‘’“”‘’"
 _REGIONAL = str.maketrans(_LEFT, _LEFT_TO)
 # 著 stays where it is zhù (著名, 显著, 编著); elsewhere it is 着 (看著, 著眼, 配合著).
 _ZHU_AFTER = "[名作述称者书录文]"
@@ -48,11 +49,19 @@ def find_script(text: str) -> list[Edit]:
     for line in text.split("\n"):
         if _telling().search(line):
             if is_traditional(line) if line != text and _tells(line) else whole:
-                edits += _changes(line, simplify(line), at)
+                edits += _changes(line, _converted(line), at)
             else:
                 edits += _leftovers(line, at)
         at += len(line) + 1
     return edits
+
+
+def _converted(line: str) -> str:
+    """The line in Simplified script, but for what is written as it is on purpose."""
+    chars = list(simplify(line))
+    for start, end in as_written(line, "".join(chars)):
+        chars[start:end] = line[start:end]
+    return "".join(chars)
 
 
 def simplify(text: str) -> str:
@@ -82,6 +91,12 @@ def _telling() -> re.Pattern[str]:
 
 
 @cache
+def _old() -> re.Pattern[str]:
+    """Any character that shows a text to be Traditional."""
+    return re.compile(f"[{''.join(sorted(telling()))}]")
+
+
+@cache
 def _changeable() -> re.Pattern[str]:
     """Any run of characters that a conversion may change."""
     return re.compile(f"[{''.join(sorted(traditional()))}{_SHARED}{_LEFT}著]+")
@@ -94,6 +109,8 @@ def _tells(line: str) -> bool:
 
 def is_traditional(text: str) -> bool:
     """Whether enough of the characters that tell are Traditional; a single one may be a name's."""
+    if not _old().search(text):
+        return False
     present = set(text)
     old = len(present & telling())
     new = len(present & simplified())

@@ -12,9 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.repair import decoder
+from generator.repair.decoder import Decoder, Reading, dropped
 from generator.repair.gbk import LOST, bytes_of
-from generator.repair.likelihood import Words
 from generator.repair.readings import LETTERS, parse, reads
 from generator.repair.script import simplify
 
@@ -30,7 +29,8 @@ _MOST_GAPS = 8
 _HOPELESS = -9.5  # nats a character: no text is so unlikely for long
 _GRACE = 40.0
 _LEAST_LEAD = 0x80
-_CLEARLY = 0.1
+_CLEARLY = 0.3  # nats behind the best, within which nothing tells two readings apart
+_SURE = 4.0  # and beyond which the best is hardly ever wrong
 _KEPT = 4
 
 
@@ -52,7 +52,7 @@ class Candidate(NamedTuple):
 class _Ended(NamedTuple):
     """A reading that has come to the end of the run."""
 
-    reading: decoder.Reading
+    reading: Reading
     end: int
     swallowed: str
 
@@ -75,16 +75,16 @@ class Place(NamedTuple):
     second: int | None = None
 
 
-def candidates(place: Place, words: Words) -> list[Candidate]:
+def candidates(place: Place, decoder: Decoder) -> list[Candidate]:
     """The readings of the run behind a lost byte, the likeliest first."""
     text = place.text
-    ended = list(_search(place, words))
+    ended = list(_search(place, decoder))
     if not ended:
         return []
     furthest = max(one.end for one in ended) + AROUND
     found = [
         Candidate(
-            decoder.literally(one.reading, one.swallowed + text[one.end : furthest], words),
+            decoder.literally(one.reading, one.swallowed + text[one.end : furthest]),
             one.reading.text + one.swallowed,
             one.end,
         )
@@ -107,58 +107,79 @@ def certain(found: list[Candidate]) -> Candidate:
     return best._replace(text="".join(chars))
 
 
-def _search(place: Place, words: Words) -> Iterator[_Ended]:
+def rival(found: list[Candidate], text: str) -> str:
+    """The likeliest candidate that reads otherwise, up to where the best ends, if it is close.
+
+    Args:
+        found: All candidates, the best first.
+        text: The damaged text, which goes on behind a candidate that ends sooner.
+    """
+    best = found[0]
+    for other in found[1:]:
+        if best.score - other.score > _SURE:
+            return ""
+        goes_on = best.text + text[best.end : other.end]
+        reads = other.text + text[other.end : best.end]
+        if simplify(goes_on) != simplify(reads):
+            return reads
+    return ""
+
+
+def _search(place: Place, decoder: Decoder) -> Iterator[_Ended]:
     """All ends of the run, each with its likeliest readings."""
     text = place.text
     before = text[max(0, place.behind - AROUND) : place.behind]
-    beam = [decoder.start(before, place.firsts, words)]
+    beam = [decoder.start(before, place.firsts)]
     units = list(_units(text, place.start))
     if place.second is not None and units:
         if not units[0].data:
-            done = decoder.first(beam, place.second, (), words)
+            done = decoder.first(beam, place.second, ())
             yield from _ends(done, units[0].end, _swallowed(text, units[0].end))
-        beam = _from_second(beam, place.second, units, words)
+        beam = _from_second(beam, place.second, units, decoder)
     floor, gaps = beam[0].score - _GRACE, 0
     for unit in units:
         if len(unit.data) == 1:
-            yield from _ends(decoder.last(beam, unit.data[0], words), unit.end, "")
+            yield from _ends(decoder.last(beam, unit.data[0]), unit.end, "")
             return
         if unit.data and unit.data[1] < _LEAST_LEAD:  # no first byte: a letter was swallowed
-            done = decoder.last(beam, unit.data[0], words)
+            done = decoder.last(beam, unit.data[0])
             yield from _ends(done, unit.end, chr(unit.data[1]))
             return
         if unit.data:
-            beam = decoder.pair(beam, unit.data, words)
+            beam = decoder.pair(beam, unit.data)
         else:
-            yield from _swallowing(beam, text, unit.end, words)
+            yield from _swallowing(beam, text, unit.end, decoder)
             gaps += 1
-            beam = decoder.gap(beam, words) if gaps < _MOST_GAPS else []
+            beam = decoder.gap(beam) if gaps < _MOST_GAPS else []
         if not beam or beam[0].score < floor + _HOPELESS * len(beam[0].text):
             return
+    if units and units[-1].data and units[-1].end == len(text):  # cut off inside of a character
+        done = [one._replace(text=one.text[:-1] + LOST) for one in decoder.last_unknown(beam)]
+        yield from _ends(done, len(text), "")
 
 
 def _from_second(
-    beam: list[decoder.Reading], second: int, units: list[Unit], words: Words
-) -> list[decoder.Reading]:
+    beam: list[Reading], second: int, units: list[Unit], decoder: Decoder
+) -> list[Reading]:
     """The readings with the first character, whose second byte is known; uses up its unit."""
     data = units[0].data
     if len(data) > 1 and data[0] == second:
         leads: tuple[int, ...] = (data[1],)
     else:
-        leads = decoder.dropped(second, silent=bool(data))
+        leads = dropped(second, silent=bool(data))
     if not data or data[0] == second:
         del units[0]
-    return decoder.first(beam, second, leads, words)
+    return decoder.first(beam, second, leads)
 
 
-def _ends(beam: list[decoder.Reading], end: int, swallowed: str) -> Iterator[_Ended]:
+def _ends(beam: list[Reading], end: int, swallowed: str) -> Iterator[_Ended]:
     """The likeliest readings as ended."""
     return (_Ended(reading, end, swallowed) for reading in beam[:_KEPT])
 
 
-def _swallowing(beam: list[decoder.Reading], text: str, end: int, words: Words) -> Iterator[_Ended]:
+def _swallowing(beam: list[Reading], text: str, end: int, decoder: Decoder) -> Iterator[_Ended]:
     """The readings whose last character and the ASCII character behind it became ``?``."""
-    done = decoder.last_unknown(beam, words)
+    done = decoder.last_unknown(beam)
     gloss = _CUT_GLOSS.match(text, end - 1)
     if gloss and (reading := parse(gloss[1])):
         done = [one for one in done if reads(one.text[-1], reading)]

@@ -26,8 +26,13 @@ _SPACE = re.compile(" +")
 _CHINESE = re.compile(f"[{CHINESE}]")
 _HAN = re.compile(f"[{HAN}]")
 _MARK = re.compile(f"[{MARKS}]")
+_NARROW_MARK = re.compile(rf"[,;:!?](?=[{CHINESE} \n]|\Z)")
+_COUNTED = re.compile(rf"\d+[{HAN}]")  # 2021年, 300万: a paragraph that starts with a number
 _SENTENCE = re.compile("[。，；！？]")
+# A caption that ends with its photographer, and runs into the report behind it.
+_CREDIT = re.compile(rf"(?:记者|通讯员|本报)[{HAN} ]{{2,10}}摄\Z")
 _BEFORE = 40
+_NEAR = 80
 
 
 @cache
@@ -63,10 +68,16 @@ def find_spaces(text: str) -> list[Edit]:
 def _superfluous(text: str, start: int, end: int) -> Span:
     """What of the spaces at ``start:end`` is too much; an empty span if nothing is."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    if before in "\n" and after in "\n":
+        return Span(start, end)
+    if before in "\n" and _COUNTED.match(text, end):
+        return Span(start, end)
     if not (_CHINESE.match(before) or _CHINESE.match(after)):
         return Span(start, start)
     at_edge = before in "\n" or after in "\n"
     if at_edge or _MARK.match(before) or _MARK.match(after):
+        return Span(start, end)
+    if _HAN.match(before) and _NARROW_MARK.match(text, end):
         return Span(start, end)
     if _HAN.match(before) and _HAN.match(after) and _inside_sentence(text, start, end):
         return Span(start, end)
@@ -75,12 +86,13 @@ def _superfluous(text: str, start: int, end: int) -> Span:
 
 def _inside_sentence(text: str, start: int, end: int) -> bool:
     """Whether a space between two characters is noise, and parts no names in a list."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
     # Far enough to see a mark of a running sentence, and linear for endless lines.
-    near = text[max(line_start, start - 80) : min(line_end % (len(text) + 1), end + 80)]
-    if not _SENTENCE.search(near):
+    left = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
+    right = text[end : end + _NEAR].partition("\n")[0]
+    if not (_SENTENCE.search(left) or _SENTENCE.search(right)):
         return False
     before, behind = _names()
-    left = text[max(line_start, start - _BEFORE) : start]
+    left = left[-_BEFORE:]
+    if _CREDIT.search(left):
+        return False
     return not (behind.match(text, end) and before.search(left))

@@ -11,8 +11,9 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.repair.characters import MARKS
+from generator.repair.dictionary import frequency
 from generator.repair.gbk import LOST, text_of
-from generator.repair.likelihood import frequency, score
+from generator.repair.likelihood import score
 
 LEADS = (*range(0xE2, 0xEA), 0xEF)
 REST = range(0x80, 0xC0)

@@ -10,20 +10,32 @@ from generator.models import Byline
 _ROLES = alternation("byline_roles")
 #: 文 and 图 alone are roles only where nothing can take them for a part of a name.
 _ROLE = re.compile(rf"{_ROLES}|(?<![一-鿿])[文图](?=[ 　/：:])")
-_SEPARATORS = re.compile(r"[ 　、，,/|｜；;：:]+|报道|整理|综合|摄(?!影)|并摄")
+_SEPARATORS = re.compile(
+    r"[/／][一-鿿]{2,6}(?:采访)?报[道导]|[ 　、，,/／|｜︱丨；;：:]+|"
+    r"报[道导]|整理|综合|摄(?!影)|并摄"
+)
 _SURNAME = rf"(?:{alternation('compound_surnames')}|{alternation('surnames')})"
 _NAME = re.compile(
     rf"(?:{_SURNAME}(?:[ 　]+[一-鿿](?![一-鿿])|[一-鿿]{{1,2}}?)|[一-鿿]{{2,8}}·[一-鿿·]{{1,8}})"
-    rf"(?=$|[ 　、，,/|｜；;]|报道|摄|{_ROLES})"
+    rf"(?=$|[ 　、，,/／|｜；;]|报[道导]|摄|{_ROLES})"
 )
+#: Behind those who check a text, and a colon: a name of which the surname is not known.
+_CHECKS = re.compile("[审校编签]|监制")
+_NAMED = re.compile(r"(?<=[：:])[一-鿿]{2,3}(?=$|[ 　、，,/／|｜；;])")
+#: 记 者：, spaced to be as wide as the words below it.
+_SPREAD = re.compile(r"(?<![一-鿿])([一-鿿])[ 　]+([一-鿿])(?=[ 　]*[：:])")
 #: The medium before the first role: 某某日报 in 某某日报记者甲某.
 _MEDIUM = re.compile(rf"[^\s，。：；、（）]{{2,20}}?[ 　]*(?={_ROLES})")
-_BRACKETS = " 　（）()[]【】。"
+_BRACKETS = " 　（）()[]【】。□■●◎"
 
 _DATE = r"\d{1,2}月\d{1,2}日"
 _MEDIA_WORD = r"(?:报|网|社|台|刊|客户端|在线|融媒体?(?:中心)?|新闻|发布|日报|晚报|传媒|频道)"
 _BRACKETED = r"(?:[（(][^（）()]{1,60}[）)])"
-_BY_REPORTER = r"[（(](?=[^（）()]{0,24}(?:记者|通讯员))[^（）()]{1,60}[）)]"
+_BY_REPORTER = (
+    r"(?:[（(](?=[^（）()]{0,24}(?:记者|通讯员))[^（）()]{1,60}[）)]"
+    r"|【(?=[^【】]{0,24}(?:记者|通讯员|特派员))[^【】]{1,60}】"
+    r"|(?:本报|特派)?记者[一-鿿、]{2,12}[/／][一-鿿]{2,6}(?:采访)?报[道导](?=[ 　：:]))"
+)
 _NO_STOP = r"[^\s，。：；、（）]"
 #: 本报讯（记者 …）, 某某网消息（栏目）：, 某社某地3月2日电, （记者 …）
 _LEAD = re.compile(
@@ -45,7 +57,7 @@ def parse_bylines(text: str) -> tuple[Byline, ...] | None:
     Returns:
         None where the text says anything else, or names nobody.
     """
-    text = text.strip(_BRACKETS)
+    text = _SPREAD.sub(r"\1\2", text.strip(_BRACKETS))
     role: str | None = None
     found: list[Byline] = []
     at = 0
@@ -54,7 +66,7 @@ def parse_bylines(text: str) -> tuple[Byline, ...] | None:
             pass
         elif match := _ROLE.match(text, at):
             role = match[0]
-        elif role and (match := _NAME.match(text, at)):
+        elif role and (match := _name(text, at, role)):
             found.append(Byline(_plain(role), re.sub(r"\s", "", match[0])))
         elif not found and not role and (match := _MEDIUM.match(text, at)):
             pass
@@ -62,6 +74,11 @@ def parse_bylines(text: str) -> tuple[Byline, ...] | None:
             return None
         at = match.end()
     return tuple(found) or None
+
+
+def _name(text: str, at: int, role: str) -> re.Match[str] | None:
+    """The name at a place behind a role."""
+    return _NAME.match(text, at) or (_NAMED.match(text, at) if _CHECKS.search(role) else None)
 
 
 def _plain(role: str) -> str:
@@ -76,12 +93,9 @@ def lead_of(text: str) -> str:
 
 
 def bylines_in_lead(lead: str) -> tuple[Byline, ...]:
-    """The bylines that a lead holds in brackets."""
-    return tuple(
-        byline
-        for bracket in re.findall(r"[（(]([^（）()]+)[）)]", lead)
-        for byline in parse_bylines(bracket) or ()
-    )
+    """The bylines that a lead holds in brackets, or is made of."""
+    parts = re.findall(r"[（(【]([^（）()【】]+)[）)】]", lead) or [lead]
+    return tuple(byline for part in parts for byline in parse_bylines(part) or ())
 
 
 def dateline_of(lead: str) -> tuple[int, int] | None:

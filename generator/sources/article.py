@@ -17,7 +17,7 @@ from generator.sources.front_matter import (
     line_at,
     read_front_matter,
 )
-from generator.spans import Span
+from generator.spans import whole
 
 _NOT_IN_ID = re.compile(r"[^\w.~-]+")
 
@@ -46,7 +46,7 @@ def read_article(path: Path) -> Article:
         id=article_id(matter.id or path.stem) or f"report-{digest[:12]}",
         path=str(path),
         source=decoded.text,
-        body=Span(matter.body, len(decoded.text)),
+        body=whole(decoded.text, matter.body),
         sha256=digest,
         encoding=decoded.encoding,
         headline=matter.headline,

@@ -51,7 +51,9 @@ def test_the_table_stands_in_place_of_the_text(jiyao: Jiyao) -> None:
     assert ["2", "pinyin", "删除误插的拼音"] in rows
     assert "       ,,青禾市·石渡縣協[-(xié)-]作聯(lián)席會" in lines
     assert "       8日,,青禾市·石渡[-縣協-]{+县协+}作聯席會議召開,。 " in lines
-    assert f"edits: {sum(counts)}; characters received: {len(DAMAGED)}, after repair: 38" in lines
+    assert (
+        f"edits: {sum(counts)}; characters received: {len(DAMAGED) - 1}, after repair: 38" in lines
+    )
     assert REPAIRED not in "\n".join(lines)
 
 
@@ -62,14 +64,18 @@ def test_what_left_and_what_stays_has_its_place_in_the_file(jiyao: Jiyao) -> Non
         "  4:1  字号 大 中 小",
         "  7:1  責任編輯：何清",
     ]
-    assert lost.splitlines()[0] == "could not be undone (line:column of the file)"
+    assert lost.splitlines()[0] == "could not be undone, or is a guess (line:column of the file)"
     assert re.fullmatch(r" 6:15  被遮盖的词.*", lost.splitlines()[1])
 
 
-def test_a_clean_text_gives_a_short_table(jiyao: Jiyao) -> None:
-    assert jiyao("--explain", text=CLEAN).stdout == (
+@pytest.mark.parametrize("line_end", ["", "\n", "\r\n"])
+def test_a_clean_text_gives_a_short_table_and_its_last_line_end_is_no_edit(
+    jiyao: Jiyao, line_end: str
+) -> None:
+    assert jiyao("--explain", text=CLEAN + line_end).stdout == (
         "edits: 0; characters received: 13, after repair: 13\n"
     )
+    assert jiyao(text=CLEAN + line_end).stdout == CLEAN + "\n"
 
 
 def test_both_texts_stand_side_by_side_with_signs_below(jiyao: Jiyao) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 import opencc
 from pypinyin.pinyin_dict import pinyin_dict
 
-from generator.repair.likelihood import frequency
+from generator.repair.dictionary import frequency
 
 COMMON = 50
 FOLDER = Path(str(resources.files("generator") / "lexicon"))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.repair.boundary import find_full_width_bytes, find_split_characters, find_swallowed
+from generator.repair.boundary import find_full_width_bytes, find_split_characters
 from generator.spans import AlignedText, Edit
 
 
@@ -37,6 +37,10 @@ def test_a_name_that_stands_elsewhere_in_the_report_is_evidence() -> None:
         ("舉行儀式？！缎吓_日報》報道", "舉行儀式。《邢臺日報》報道"),
         ("高品質發展的報告?蟾媸歉吲e旗幟的報告", "高品質發展的報告。報告是高舉旗幟的報告"),
         ("兩國關係發展??921年起", "兩國關係發展。1921年起"),
+        ("走進環??萍汲菭款^單位", "走進環保科技城牽頭單位"),
+        ("改善學?;A設施。", "改善學校基礎設施。"),
+        ("舉行儀式?!缎吓_日報》報道", "舉行儀式。《邢臺日報》報道"),
+        ("？！笆奈濉逼陂g，兩地協作", "。“十四五”期間，兩地協作"),
     ],
 )
 def test_a_byte_read_as_full_width_is_given_back(damaged: str, mended: str) -> None:
@@ -51,13 +55,21 @@ def test_a_byte_read_as_full_width_is_given_back(damaged: str, mended: str) -> N
         "這是誰?喆堃說鑫淼焱堃琰?還有龑龘靐齉爩。",
         "是吗?！欧阳锋鑫?！龑龘，嗯？！鑫淼焱。",
         "誰知道?（見表）說這樣，會議?：真的嗎",
+        "真的??什么??我们走?:是的?!好的",
+        "他問：這是誰??科技城怎麼樣?!他說會議還會舉行。",
+        "誰知道??喆堃說鑫淼",
     ],
 )
 def test_question_marks_that_are_meant_stay(clean: str) -> None:
     assert find_full_width_bytes(clean) == []
 
 
-def test_what_was_swallowed_comes_back_where_only_one_reading_is_left() -> None:
-    assert after("亲?009年起", find_swallowed("亲?009年起")) == "自2009年起"
-    assert after("于1025日", find_swallowed("于1025日")) == "于10月25日"
-    assert find_swallowed("共1025日元") == []
+def test_a_character_that_the_copy_cuts_in_two_is_marked() -> None:
+    assert after("走進環??萍汲", find_full_width_bytes("走進環??萍汲")) == "走進環保科技\ufffd"
+
+
+def test_an_edit_names_what_is_nearly_as_likely_and_nothing_where_it_is_sure() -> None:
+    close = find_full_width_bytes("走進環??萍汲菭款^單位")
+    assert [edit.rival for edit in close] == ["。科技城牵头"]
+    sure = find_split_characters("雙方簽訂?wèn)|西部協作")
+    assert [edit.rival for edit in sure] == [""]

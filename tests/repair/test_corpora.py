@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 import yaml
@@ -14,7 +15,7 @@ CLEAN = (CORPUS / "clean.txt").read_text("utf-8").splitlines()
 KINDS = {**damage.SURE, "mixed": (0, damage.mixed)}
 
 
-def cases(name: str) -> list[dict[str, str]]:
+def cases(name: str) -> list[dict[str, Any]]:
     return yaml.safe_load((CORPUS / name).read_text("utf-8"))
 
 
@@ -24,6 +25,14 @@ def repaired(text: str) -> str:
 
 def changes(text: str) -> list[str]:
     return [f"{edit.fixer}: {edit}" for step in repair(text).steps for edit in step]
+
+
+@pytest.mark.parametrize("case", cases("catalogue.yml"), ids=lambda case: str(case["row"]))
+def test_every_example_of_the_catalogue_is_repaired_or_told(case: dict[str, Any]) -> None:
+    done = repair(case["damaged"])
+    assert done.aligned.text == case["repaired"]
+    warned = [note.code for note in done.diagnostics if note.level == "warning"]
+    assert warned == case.get("warned", [])
 
 
 @pytest.mark.parametrize("case", cases("wild.yml"), ids=lambda case: case["name"])

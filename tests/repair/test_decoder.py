@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from generator.repair import decoder
-from generator.repair.likelihood import Words
+from generator.repair.decoder import Decoder, dropped
+from generator.repair.words import Words
 
-WORDS = Words()
+DECODER = Decoder(Words())
 
 
 def pairs(text: str) -> list[bytes]:
@@ -13,28 +13,28 @@ def pairs(text: str) -> list[bytes]:
 
 
 def test_a_known_first_byte_reads_a_run_to_the_letter() -> None:
-    beam = [decoder.start("共建", ("產".encode("gbk")[0],), WORDS)]
+    beam = [DECODER.start("共建", ("產".encode("gbk")[0],))]
     for data in pairs("產業園區"):
-        beam = decoder.pair(beam, data, WORDS)
+        beam = DECODER.pair(beam, data)
     assert beam[0].text == "產業園"
 
 
 def test_a_pair_that_left_nothing_is_found_by_its_words() -> None:
     # 十四五 is CA AE CB C4 CE E5; of AE CB, out of step, nothing is left.
-    beam = [decoder.start("“", (0xCA,), WORDS)]
+    beam = [DECODER.start("“", (0xCA,))]
     for data in (b"\xc4\xce", b"\xe5\xa1"):
-        beam = decoder.pair(beam, data, WORDS)
+        beam = DECODER.pair(beam, data)
     assert beam[0].text == "十四五"
 
 
 def test_likelier_words_score_higher_and_text_behind_counts() -> None:
-    first = decoder.start("", (0,), WORDS)
-    assert decoder.literally(first, "协作", WORDS) > decoder.literally(first, "协坐", WORDS)
+    first = DECODER.start("", (0,))
+    assert DECODER.literally(first, "协作") > DECODER.literally(first, "协坐")
 
 
 def test_only_pairs_that_are_no_character_are_dropped() -> None:
     for trail in (0xA3, 0xAA, 0xF8):
-        for lead in decoder.dropped(trail, silent=True):
+        for lead in dropped(trail, silent=True):
             try:
                 bytes((trail, lead)).decode("gbk")
             except UnicodeDecodeError:

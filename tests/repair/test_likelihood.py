@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from generator.repair.likelihood import NEVER, Words, frequency, log_likelihood, score
-
-
-def test_the_dictionary_is_searched_where_it_lies() -> None:
-    assert frequency("协作") > 0
-    assert frequency("一") > 0
-    assert frequency("协坐") == frequency("") == frequency("\ud800") == frequency("abc") == 0
+from generator.repair.likelihood import (
+    NEVER,
+    chance_of_longer,
+    log_likelihood,
+    score,
+    words_from,
+)
 
 
 def test_words_are_likelier_than_their_characters_in_disorder() -> None:
@@ -18,12 +18,10 @@ def test_both_scripts_score_alike() -> None:
     assert score("", "協作協議", "") == score("", "协作协议", "")
 
 
-def test_a_report_makes_its_own_names_likelier() -> None:
-    name = "柳文澜"
-    assert Words(f"县长{name}出席。").score(name) > Words().score(name)
-    assert Words(f"县长{name}出席。").hope("柳文") > NEVER
-    assert Words().hope("协") > Words().hope("协坐") == NEVER
-
-
-def test_what_stands_before_damage_is_no_evidence() -> None:
-    assert Words("县长柳文澜?出席").score("柳文澜") == Words().score("柳文澜")
+def test_the_words_that_begin_so_are_found_with_their_chances() -> None:
+    found = dict(words_from("协作"))
+    assert "协作" in found
+    assert all(word.startswith("协作") for word in found)
+    longer = max(chance for word, chance in found.items() if word != "协作")
+    assert chance_of_longer("协作") == longer
+    assert chance_of_longer("协坐") == NEVER

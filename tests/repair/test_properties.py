@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.repair import repair
 from generator.repair.explain import Change, segments, tallies
-from generator.spans import AlignedText, Span
+from generator.spans import AlignedText, Span, whole
 from repair import damage
 
 PIECES = st.sampled_from(
@@ -36,7 +36,7 @@ def test_repair_never_raises_and_a_second_repair_changes_nothing(text: str) -> N
 @given(TEXTS)
 def test_edits_replay_from_the_source_to_the_result(text: str) -> None:
     done = repair(text)
-    aligned = AlignedText.of(text)
+    aligned = AlignedText.of(text, whole(text))
     for step in done.steps:
         aligned = aligned.apply(step)
     assert aligned.text == done.aligned.text
@@ -67,7 +67,7 @@ def test_segments_cover_source_and_result_in_order_and_tell_who_changed_them(tex
         assert (segment.change is Change.UNCHANGED) == (not segment.fixers)
         assert segment.change is not Change.UNCHANGED or was == now
         assert (segment.change is Change.DELETED) == (now == "" and was != "")
-    assert (at, to) == (len(text), len(done.aligned.text))
+    assert (at, to) == (whole(text).end, len(done.aligned.text))
 
 
 @settings(deadline=None)

@@ -50,7 +50,7 @@ def test_front_matter_is_read_and_the_body_starts_below_it(file: Path) -> None:
         "2021-09-07",
     )
     assert article.invented
-    assert article.body.of(article.source) == TEXT + "\n"
+    assert article.body.of(article.source) == TEXT
     assert article.id == "青禾-1"
 
 
@@ -66,7 +66,7 @@ def test_line_ends_are_kept_and_found(file: Path, end: str) -> None:
     file.write_bytes(text.encode())
     article = read_article(file)
     assert article.source == text
-    assert article.body.of(text) == TEXT + end
+    assert article.body.of(text) == TEXT
     assert article.id == "a-b"
 
 

@@ -1,0 +1,56 @@
+"""Menus in the text: words of a site's sections or places, side by side or one below the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.repair.characters import HAN
+from generator.repair.dictionary import frequency, is_place
+
+_WORD = rf"[{HAN}]{{2,5}}"
+_BESIDE = re.compile(rf"{_WORD}(?:[\s|｜]+{_WORD}){{3,}}")
+_BARRED = re.compile(rf"[{HAN}A-Za-z0-9]{{2,12}}(?:\s*[|｜]\s*[{HAN}A-Za-z0-9]{{2,12}}){{4,}}")
+_BELOW = re.compile(rf"[•·\s]*{_WORD}[>＞\s]*")
+_REPORTERS = re.compile("记者|通讯员|摄|编辑|作者|报道")
+_CELLS = re.compile(r"[|｜\t]")
+_SENTENCE = re.compile("[。！？；，]")
+_HAN = re.compile(f"[{HAN}]")
+_MANY = 6
+_FEW_BELOW = 4
+_MOST_WORDS = 0.7
+
+
+def is_menu(line: str, beside: Sequence[str]) -> bool:
+    """Whether a line is a list of sections or places; not of people, nor the head of a table.
+
+    Args:
+        line: The line without its frame.
+        beside: The lines above and below it.
+    """
+    if _REPORTERS.search(line) or any(map(_CELLS.search, beside)):
+        return False
+    if _BARRED.fullmatch(line):
+        return all(map(_HAN.search, re.split(r"[|｜]", line)))
+    words = re.split(r"[\s|｜]+", line)
+    if not _BESIDE.fullmatch(line):
+        return False
+    if len(words) < _MANY:
+        return all(map(is_place, words))
+    return sum(frequency(word) > 0 for word in words) >= _MOST_WORDS * len(words)
+
+
+def menu_below(lines: Sequence[str]) -> range:
+    """The lines of a menu one below the other, behind the last sentence: four words or more."""
+    start = len(lines)
+    while start and (not lines[start - 1].strip() or _is_word(lines[start - 1])):
+        start -= 1
+    found = range(start, len(lines))
+    behind_text = any(map(_SENTENCE.search, lines[:start]))
+    words = {lines[at].strip() for at in found} - {""}
+    return found if behind_text and len(words) >= _FEW_BELOW else range(0)
+
+
+def _is_word(line: str) -> bool:
+    """Whether a line is one word of the dictionary."""
+    return bool(_BELOW.fullmatch(line)) and frequency("".join(_HAN.findall(line))) > 0

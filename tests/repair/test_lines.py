@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.repair.lines import find_broken_lines
+from generator.spans import AlignedText
+
+
+def joined(text: str) -> str:
+    return AlignedText.of(text).apply(find_broken_lines(text)).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年以来，两地共建产业园\n区两个，引导落地企业十七\n家，带动就业一千二百六十\n人。",
+        "青禾县与临岚市召开联席\n会议并签订了协作协议。",
+        "近日，两地召开会议，双方签\n订了协议。",
+        "青禾县与临岚市召开东西部协作联席会议，总结一年来的工作，部署下一\n阶段任务。",
+    ],
+)
+def test_a_sentence_that_is_cut_into_lines_of_one_length_is_no_verse(text: str) -> None:
+    assert joined(text) == text.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "山高月小\n水落石出\n江流有声",
+        "青禾十里绿如烟\n一夜春风到陌前\n两岸茶香连远市\n千家笑语话丰年",
+        "青禾十里绿如烟，\n一夜春风到陌前。\n两岸茶香连远市，\n千家笑语话丰年。",
+        "一、加强产业协作\n二、深化劳务协作\n三、完善保障机制。",
+        "加强产业协作\n深化劳务协作\n完善保障机制。",
+        "真协作、见实效\n近日，两地召开联席会议。",
+        "签约仪式。云岭学院供图\n柳文澜希望双方合作。",
+        "（二）双方签约。（完）\n标签",
+    ],
+)
+def test_verse_headings_and_captions_keep_their_lines(text: str) -> None:
+    assert joined(text) == text
+
+
+def test_a_blank_line_behind_a_broken_line_stays_as_the_sign_that_it_is_no_break() -> None:
+    text = "会议召开。他强调，要把思想和\n\n\n9月21日，代表团到访。"
+    assert joined(text) == "会议召开。他强调，要把思想和\n\n9月21日，代表团到访。"
+    assert joined(joined(text)) == joined(text)

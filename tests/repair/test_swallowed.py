@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.repair.swallowed import find_swallowed, find_unclear_dates
+from generator.spans import AlignedText
+
+
+def mended(text: str) -> str:
+    return AlignedText.of(text).apply(find_swallowed(text)).text
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole"),
+    [
+        ("亲?009年起", "自2009年起"),
+        ("于1025日", "于10月25日"),
+        ("1025日", "10月25日"),
+        ("会议召开。1025日上午，双方签约", "会议召开。10月25日上午，双方签约"),
+        ("2021年925日签约", "2021年9月25日签约"),
+        ("2021年131日签约", "2021年1月31日签约"),
+    ],
+)
+def test_what_was_swallowed_comes_back_where_only_one_reading_is_left(
+    damaged: str, whole: str
+) -> None:
+    assert mended(damaged) == whole
+    assert find_unclear_dates(whole) == []
+
+
+@pytest.mark.parametrize("text", ["2021年101日签约", "于125日签约", "2021年1399日，签约"])
+def test_a_date_that_can_be_read_in_two_ways_or_in_none_is_kept_and_told(text: str) -> None:
+    assert mended(text) == text
+    assert len(find_unclear_dates(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共1025日元",
+        "累计安全生产1025日。",
+        "提前325日，",
+        "提前125日完工，",
+        "1025日的坚守",
+        "10月25日，",
+    ],
+)
+def test_numbers_of_days_are_no_dates(text: str) -> None:
+    assert mended(text) == text
+    assert find_unclear_dates(text) == []
