@@ -131,12 +131,13 @@ def _agreements(
     terms = _terms(document, groups, figures)
     sides = sides_of(document)
     bodies = bodies_of(people, sides)
+    names = {person.name for person in people}
     return tuple(
         Agreement(
             ids.of("a", key),
             mentions[0].value.title,
             merge.status(mentions),
-            tuple(Party(name) for name in parties(mentions, sides, bodies)),
+            tuple(Party(name) for name in parties(mentions, sides, bodies, names)),
             tuple(terms.get(key, ())),
             tuple(evidence_of(document, mention) for mention in mentions),
         )

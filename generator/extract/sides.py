@@ -106,7 +106,8 @@ class Sides:
         fitting = [p for p in self.pairs if all(name.endswith(ends) for name in p.names)]
         before = bisect_left(fitting, at, key=lambda pair: pair.start)
         if fitting:
-            return fitting[max(before - 1, 0)].names
+            names = tuple(map(self.own, fitting[max(before - 1, 0)].names))
+            return tuple(name for name in names if name) if all(names) else ()
         if self.places and all(place.endswith(ends) for place in self.places):
             return self.places
         return self.states if ends == _ANY else ()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from generator.extract.sides import Names, Sides
 from generator.lexicon import alternation
 from generator.models import Mention, Person
-from generator.rules.parties import PAIR, are_people
+from generator.rules.parties import PAIR, are_people, is_body
 
 _OF_STATES = re.compile(r"双边|两国|政府间")
 _SHORTEST_BODY = 3
@@ -23,18 +23,23 @@ _OF_OWN = re.compile(
 )
 
 
-def parties(mentions: Sequence[Mention], sides: Sides, bodies: Mapping[str, str]) -> Names:
+def parties(
+    mentions: Sequence[Mention], sides: Sides, bodies: Mapping[str, str], people: Set[str]
+) -> Names:
     """The signers that all mentions of one document name.
 
     Args:
         mentions: The mentions of the document.
         sides: Who 双方 and the like mean in this report.
         bodies: For people with an office, the body that they hold it in.
+        people: The names of all people in the report.
     """
     names: list[str] = []
     for mention in mentions:
         names += _resolved(mention, sides, bodies)
     unique = list(dict.fromkeys(names))
+    if any(map(is_body, unique)):  # who holds the pen is no party beside those signed for
+        unique = [name for name in unique if name not in people]
     return tuple(
         name for name in unique if not any(other != name and name in other for other in unique)
     )

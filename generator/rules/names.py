@@ -130,8 +130,20 @@ def _unknown(text: str, start: int, tokens: Sequence[Token]) -> str | None:
         if end == len(text) or text[end] in STOPS or ENDS.match(text, end):
             name = text[start:end]
             known = name.endswith(NOT_NAMES) or _NO_PART.search(name)
+            if told := _told(tokens, start, end):
+                return told
             return None if known or _is_plain(tokens, start, end) else name
     return None
+
+
+def _told(tokens: Sequence[Token], start: int, end: int) -> str | None:
+    """The name that the tokenizer finds at ``start``, if a common word goes on behind it."""
+    first = bisect_left(tokens, start, key=lambda token: token.start)
+    pair = tokens[first : first + 2]
+    if len(pair) < 2 or pair[0].start != start or pair[1].end > end:
+        return None
+    named = pair[0].tag.startswith("nr") and len(pair[0].word) > 1
+    return pair[0].word if named and pair[1].tag == "n" and len(pair[1].word) > 1 else None
 
 
 def _is_plain(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -33,7 +33,7 @@ _AHEAD = re.compile(
 )
 #: 要 and its like count where someone speaks or a meeting asks.
 _SHOULD = re.compile(
-    r"要(?<![主重需必首紧概摘纪简扼提不只想快还]要)(?!求|素|点|件|闻|害|塞|道|务|地|领|么|是|不是|想|么)|应(?<![相适反效供对呼感理响]应)(?!邀|用|对|急|届|有|运|约|了|县|市)(?=[^，。]{2})|应当|必须|务必|需(?=进一步|加强|要进|持续)|还要|支持(?<=方支持)(?=[^，、。]{4,})|需要(?=[^，。]{2})|继续|进一步|"
+    r"要(?<![主重需必首紧概摘纪简扼提不只想快还]要)(?!求|素|点|件|闻|害|塞|道|务|地|领|么|是|不是|想|么)|应(?<![相适反效供对呼感理响]应)(?!邀|用|对|急|届|有|运|约|了|县|市)(?=[^，。]{2})|应当|必须|务必|需(?=进一步|加强|要进|持续)|还要|支持(?<=方支持)(?=[^，、。]{4,})|需要(?=[^，。]{2})|继续|进一步(?<![作果平系制式础域展]进一步)|"
     + "|".join(
         rf"{word}[^，。]{{0,14}}，(?=[^，。]{{3}})"
         for word in (
@@ -78,6 +78,7 @@ _ADVERBIAL = re.compile(
 _COUNT = re.compile(r"^(?:近|超|约|逾)?[\d两三四五六七八九十百千]+(?:多|余)?[个家名位所]")
 #: What is held or built does nothing, and a clause is no doer.
 _SHORT = 6
+_AGREE = re.compile(r"(?:双方|两地|各方|两校|三方)(?:一致)?(?:同意|商定|约定|达成一致)")
 _NO_DOER = re.compile(
     r"(?:论坛|大会|峰会|仪式|活动|项目|工程|博览会|的|后|(?<![两三四五六各当])地|总|秋季|春季)$|听取|介绍|^每"
 )
@@ -167,6 +168,7 @@ def find_next_step(sentence: Sentence, speech: Speech) -> Mention | None:
     name, match = cue
     own = _actor(sentence.text, match) if match else None
     meeting = speech.collective and not speech.opens
+    meeting = meeting or bool(match and _AGREE.match(match[0]))
     actor = own or speech.speaker if meeting else speech.speaker or own
     value = NextStepValue(actor, _due(sentence.text))
     return Mention("next_step", sentence.span, value, f"next_step.{name}")
@@ -184,7 +186,9 @@ def _goes_on(before: Sentence, sentence: Sentence, step: Mention) -> Mention | N
 
 def _cue(text: str, speech: Speech) -> tuple[str, re.Match[str] | None] | None:
     """The name of the rule that makes the sentence a next step, and where its cue stands."""
-    ahead = [m for m in _AHEAD.finditer(text) if not _inside_title(text, m.start())]
+    marks = text.find("标志着")
+    end = marks if marks >= 0 else len(text)
+    ahead = [m for m in _AHEAD.finditer(text, 0, end) if not _inside_title(text, m.start())]
     if ahead:
         terms = _SUBJECT_OF_TERMS.match(text) if speech.terms else None
         if terms and _actor(text, terms):

@@ -24,11 +24,14 @@ POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _LEAVE_OUT = tuple("百千万亿")
 
 #: A number in Arabic digits, with thousands separators or a fraction.
-ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+ARABIC = r"\d+(?:\.\d+)?(?:亿\d+(?:\.\d+)?万|万\d千)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 #: A number in Chinese numerals.
 CHINESE = r"[零〇一二两三四五六七八九十百千万亿]+"
 #: Powers that multiply a number in digits: 万, 亿, 千万, 万亿.
 MAGNITUDE = r"(?:[十百千]?万亿|个?[十百千]?[万亿]|[百千](?![瓦克米]))"
+
+
+_TWO_PARTS = re.compile(r"(\d+(?:\.\d+)?)([亿万])(\d+(?:\.\d+)?)([万千])")
 
 
 def parse_number(text: str) -> Decimal | None:
@@ -41,6 +44,9 @@ def parse_number(text: str) -> Decimal | None:
         The exact value, or None if ``text`` is not one number.
     """
     plain = re.sub(r",|个(?=[十百千]?[万亿])", "", text)  # 3.1个亿
+    if parts := _TWO_PARTS.fullmatch(plain):  # 44万5千
+        one, other = (_times(Decimal(parts[n]), parts[n + 1]) for n in (1, 3))
+        return None if one is None or other is None else one + other
     digits = len(plain) - len(plain.lstrip("0123456789."))
     head, tail = plain[:digits], plain[digits:]
     if head:

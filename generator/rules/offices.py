@@ -37,10 +37,17 @@ def offices_before(sentence: Sentence, head: Span) -> tuple[str, ...]:
         if cut < 1 or sentence.text[cut] not in "、兼":
             break
         previous = _head_ending_at(sentence.text, cut)
-        if previous is None:
+        if previous is None or _behind_name(sentence, previous):
             break
         end, start = cut, previous
     return tuple(office for office in offices if office not in HONORIFICS)
+
+
+def _behind_name(sentence: Sentence, at: int) -> bool:
+    """Whether a name stands right before an office: it is that person's, not of the next one."""
+    last = bisect_left(sentence.tokens, at, key=lambda token: token.end)
+    token = sentence.tokens[last] if last < len(sentence.tokens) else None
+    return token is not None and token.end == at and token.tag == "nr" and len(token.word) > 1
 
 
 def _plain(office: str) -> bool:

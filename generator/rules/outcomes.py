@@ -45,7 +45,7 @@ _PRESENT = re.compile(
     r"参会|与会|到会|出席|列席|相聚|齐聚|汇聚|(?:参加|来自)(?!.*(?:培训|就业|务工))"
 )
 _TOLD = re.compile(
-    rf"(?:{alternation('deeds_plain')})(?!的|中|会|厅|处|情况|工作|成果|成效|经验|模式|更加|平台)[^，。]{{4}}"
+    rf"(?:{alternation('deeds_plain')})(?!的|中|会|厅|处|情况|工作|成果|成效|经验|模式|更加|平台|单位|方)[^，。]{{4}}"
 )
 _NOT_TOLD = re.compile(
     r"要|应(?![急用对届])|可以|能够|不断|持续|进一步|继续|旨在|如何|是否|听取|汇报|介绍|考察|参观|了解|交流|围绕|就[^，]+(?:进行|展开|开展)|关于|会议|以[^，]*为(?:主题|契机)|推进|研究|讨论|部署|鼓励|勉励|把|签约"
@@ -70,6 +70,8 @@ _LEADING = re.compile(r"^.*(?:日|上午|下午|当天|今天|昨天)")
 _TWO = re.compile(r"[^与和、]{2,}(?:与|同|和|·|—)[^与和、]{2,}")
 _SHORTEST = 5
 _CLAUSES = re.compile(r"[，：]")
+#: 签订协议，是重要举措 says what a signing means.
+_JUDGED = re.compile(r"(?:协议|合同|备忘录)》?，(?:既)?是")
 _HYPOTHETICAL = re.compile(r"相信|如果|一旦|假如|若能|倘若")
 _SIGNED = re.compile(rf"(?:{alternation('signing_verbs')})")
 
@@ -145,8 +147,10 @@ def _say_why_not(text: str, past: Sequence[str], speech: Speech, trace: Trace) -
         trace.drop(span, "outcome.deed-done", reason)
 
 
-def _signed(text: str, _: Sequence[str], inside: Sequence[Mention], __: Speech) -> bool:
+def _signed(text: str, _: Sequence[str], inside: Sequence[Mention], speech: Speech) -> bool:
     """A document is signed in this sentence."""
+    if speech.speaker and _JUDGED.search(text):
+        return False
     return (
         any(mention.kind == "agreement" and mention.value.status == "signed" for mention in inside)
         and bool(_SIGNED.search(_CEREMONY.sub("", text)))
@@ -170,7 +174,7 @@ def _past(text: str) -> Iterator[str]:
     """The clauses that report: behind one that looks ahead only those that say 已 or the like."""
     for part in text.split("；"):
         ahead = False
-        for clause in _CLAUSES.split(part):
+        for clause in _CLAUSES.split(part.partition("标志着")[0]):
             ahead = (ahead or bool(_AHEAD.search(clause))) and not _DONE.search(clause)
             if not ahead and not _ASIDE.search(clause):
                 yield _CEREMONY.sub("", clause)

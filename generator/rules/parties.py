@@ -36,11 +36,14 @@ _FOR_BOTH = re.compile(
 _ON_BEHALF = re.compile(rf"分别代表(?P<bodies>(?!{PAIR.pattern}|各自|[三四五]方).{{2,40}})$")
 _OPENING = re.compile(r"^(?:由|代表|组织|见证|推动|促成|支持|并|与会的|其中)+(?!与)")
 _CLINGING = re.compile(
-    r"(?:负责人|主要领导|有关负责人|领导|法定代表人|代表|分别|签约|两家|共同|双方|正式|现场|[三四五]方|（[甲乙丙丁]方）)+$"
+    r"(?:一同|见证|负责人|主要领导|有关负责人|领导|法定代表人|代表|分别|签约|两家|共同|双方|正式|现场|[三四五]方|（[甲乙丙丁]方）)+$"
 )
 _EACH = re.compile(r"(?P<some>.+?)(?:还?分别|还|先后|陆续)(?:与|同|和)(?P<others>.+)")
 #: 甲区与乙旗、丙旗分别签订: one with each.
-_WITH_EACH = re.compile(r"(?P<some>[^、]{2,}?)(?:与|同|和)(?P<others>[^与和同]+、[^与和同]+)")
+_WITH_EACH = re.compile(
+    r"(?P<some>[^、]{2,}?)(?:与|同|和)(?P<others>[^与和同]+、[^与和同]+)(?<!共同)(?<!联合)(?<!三方)"
+)
+_OF_A_KIND = frozenset("村镇乡县市区旗")
 _BOTH = ("双方",)
 #: 两地发改、商务等部门 stand for the two places.
 _OF_BOTH = re.compile(rf"(?:{PAIR.pattern})(?=[一-鿿]{{2,}}、)")
@@ -115,7 +118,7 @@ def _of_clause(clause: str, *, distributed: bool) -> list[Group]:
     officer = _OFFICERS_FOR.match(clause)
     if officer and len(_ACTS_FOR.findall(clause)) == 1:
         clause = clause[officer.end() :]  # 县委常委、副县长甲某代表|县政府与…
-    each = _EACH.fullmatch(clause) or (_WITH_EACH.fullmatch(clause) if distributed else None)
+    each = _EACH.fullmatch(clause) or _each_of_a_kind(clause, distributed=distributed)
     if each and not _AND_OTHERS.search(each["others"]):
         return _dealt(_names(each["some"], alone=True), _names(each["others"], alone=True))
     names = _names(clause.replace("分别与", "与").replace("分别同", "同"))
@@ -128,6 +131,15 @@ def _of_clause(clause: str, *, distributed: bool) -> list[Group]:
     if pair:
         return [(pair[0],)]
     return [names] if names else []
+
+
+def _each_of_a_kind(clause: str, *, distributed: bool) -> re.Match[str] | None:
+    """One that signs with several: by 分别, or because they are all villages, all cities."""
+    match = _WITH_EACH.fullmatch(clause)
+    if match is None or distributed:
+        return match
+    ends = {name[-1] for name in _split(_AND_OTHERS.sub("", match["others"])) if name}
+    return match if len(ends) == 1 and ends <= _OF_A_KIND else None
 
 
 def _opens(text: str) -> str | None:

@@ -88,6 +88,7 @@ def _percent_words(match: re.Match[str]) -> Quantity | None:
 #: 百亿元项目 is a class; 两个学校, 两家医院 are the two that the report is about.
 _NO_COUNT = re.compile(
     r"[百千万]?[万亿]?元(?:项目|企业|产业|级|集群|园区|工程)"
+    r"|[两二三四五六七八九十]+.(?:镇|乡|街道)"
     r"|两(?:个|家|所)(?:学校|医院|单位|国家|机构|部门|地区|省份|大学|学院|城市)"
 )
 _ONE_OF = "(?P<unit>辆|台|套|座|所|栋|架|艘|条|幅|间|节|部)"

@@ -46,7 +46,7 @@ _NOBODY = re.compile(r"主持人|记者|提问|观众|网友|^问$|^答$")
 _LEAD = 30
 #: Bodies and documents that say something without being a person.
 _COLLECTIVE = re.compile(
-    r"(双方|三方|各方|会议|全会|大家|与会人员|与会者|与会代表|贺词|贺信|两地)$"
+    r"(两国外长|两国元首|两国领导人|双方领导人|双方|三方|各方|会议|全会|大家|与会人员|与会者|与会代表|贺词|贺信|两地)$"
 )
 
 
