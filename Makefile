@@ -20,8 +20,6 @@ PYTHONS ?= python3 python3.14 python3.13 python3.12 python3.11 python
 # Where `make serve` listens, and what `make test` hands on to pytest.
 ADDR ?= 127.0.0.1:8000
 ARGS ?=
-# A browser for `make screenshots`.
-CHROMIUM ?= chromium
 
 export PYTHONUTF8 = 1
 
@@ -59,13 +57,8 @@ lock: $(VENV)/.build ## Pin what pyproject.toml asks for (ARGS=--upgrade: the ne
 	$(LOCK) $(ARGS) --extra dev --constraint requirements.txt --output-file requirements-dev.txt \
 	  pyproject.toml
 
-screenshots: site ## Take the README's picture of the site, with Chromium
-	@profile=$$(mktemp -d) && $(CHROMIUM) --headless --no-sandbox --disable-gpu --no-first-run \
-	  --disable-background-networking --disable-component-update --disable-sync \
-	  --hide-scrollbars --user-data-dir=$$profile --window-size=1280,1240 \
-	  --screenshot=docs/images/report.png \
-	  "file://$(CURDIR)/site/reports/2021-09-07-xingren-boluo.html" 2>/dev/null; \
-	status=$$?; rm -rf $$profile; exit $$status
+screenshots: $(VENV)/.dev ## Take the pictures of the site in docs/images, with Chromium
+	@$(PY) tests/browser/screenshots.py
 
 clean: ## Remove what was built and installed
 	rm -rf $(VENV) tests/browser/node_modules site dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

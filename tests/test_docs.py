@@ -68,6 +68,14 @@ def test_both_readmes_show_the_two_commands_and_the_picture_on_the_first_screen(
         assert "docs/images/report.png" in top
 
 
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_the_readme_shows_every_picture_that_is_taken_and_no_other(name: str) -> None:
+    shown = set(re.findall(r"docs/images/([a-z-]+)\.png", (ROOT / name).read_text("utf-8")))
+    script = (ROOT / "tests" / "browser" / "screenshots.py").read_text("utf-8")
+    taken = set(re.findall(r'Shot\(\s*"([a-z-]+)"', script))
+    assert shown == taken == {path.stem for path in (DOCS / "images").iterdir()}
+
+
 def test_every_option_of_the_plugin_is_documented() -> None:
     text = (DOCS / "usage.md").read_text(encoding="utf-8").partition("## 选项")[2]
     rows = re.findall(r"^\| `(\w+)` \|", text.partition("\n## ")[0], re.MULTILINE)

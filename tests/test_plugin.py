@@ -249,6 +249,27 @@ def test_a_template_that_fails_on_a_report_leaves_the_last_site(site: Path) -> N
     assert "294" in page(site, "reports/first.html")
 
 
+def test_the_worked_example_makes_a_shorter_page_that_loses_no_link(project: Path) -> None:
+    assert mkdocs(project, "build", "--strict").returncode == 0
+    uri = "reports/2021-09-07-xingren-boluo.html"
+    usual = page(project, uri)
+    text = (project / "docs" / "templates.md").read_text("utf-8")
+    example = text.partition("```jinja\n")[2].partition("```")[0]
+    own = project / "my-templates" / "pages"
+    own.mkdir(parents=True)
+    (own / "report.md.jinja").write_text(example, "utf-8")
+    config = (project / "mkdocs.yml").read_text("utf-8")
+    more = "articles: articles\n      templates: my-templates"
+    (project / "mkdocs.yml").write_text(config.replace("articles: articles", more), "utf-8")
+    result = mkdocs(project, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    short = page(project, uri)
+    assert len(short) < len(usual) / 2
+    for words in ("签了什么", "做成了什么", "下一步", "谁在场", "原文", "294名", "〔10〕"):
+        assert words in short
+    assert short.count("<h2") == 5
+
+
 FAILING = {
     "main.html": "<title>{{ page.nothing.at_all }}</title>",
     "404.html": "{{ config.theme.nothing() }}",

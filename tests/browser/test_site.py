@@ -104,6 +104,29 @@ def test_a_link_to_one_statement_lands_on_it_lit_up(open_page) -> None:
     assert deep.evaluate("location.hash") == ""
 
 
+def test_back_and_forward_light_up_what_the_address_names(open_page) -> None:
+    page = open_page(REPORT)
+    for number in (5, 10):
+        page.locator(f'.ref a[href$="-e1"]:has-text("〔{number}〕")').first.click()
+        page.wait_for_selector(f"#s{number}.lit")
+    page.go_back()
+    page.wait_for_selector("#s5.lit")
+    assert page.locator("#s10.lit").count() == 0
+    page.go_forward()
+    page.wait_for_selector("#s10.lit")
+
+
+def test_the_number_of_a_sentence_in_focus_shows_its_note(open_page) -> None:
+    page = open_page(REPORT)
+    page.locator("#s10 .no a").focus()
+    assert page.locator(".notes .hot").inner_text().startswith("10")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#s10.lit")
+    assert page.get_by_role("button", name="复制引文").is_visible()
+    page.keyboard.press("Escape")
+    assert page.locator(".s.lit").count() == 0
+
+
 def test_a_statement_is_copied_with_its_address(open_page) -> None:
     page = open_page(f"{REPORT}#s5", permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="复制引文").click()
@@ -288,6 +311,31 @@ def test_paper_has_the_report_and_its_references_and_no_controls(open_page) -> N
         assert page.locator(there).first.is_visible(), there
 
 
+def sheets(page) -> list[tuple[int, int]]:
+    """The sizes of the sheets that a page is printed on, in millimetres."""
+    paper = page.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", paper)
+    return [tuple(round(float(side) * 25.4 / 72) for side in box) for box in boxes]
+
+
+def test_reports_print_upright_and_tables_across(open_page) -> None:
+    report, table = sheets(open_page(REPORT)), sheets(open_page("agreements.html"))
+    assert 3 <= len(report) <= 8
+    assert set(report) == {(210, 297)}
+    assert set(table) == {(297, 210)}
+
+
+@pytest.mark.parametrize("uri", ["index.html", "agreements.html", "figures.html", "outcomes.html"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_black_on_white_and_has_no_filters(open_page, uri: str, scheme: str) -> None:
+    page = open_page(uri, color_scheme=scheme)
+    page.emulate_media(media="print", color_scheme=scheme)
+    style = "e => { const s = getComputedStyle(e); return [s.backgroundColor, s.color] }"
+    assert page.locator("body").evaluate(style) == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
+    for gone in (".filters", ".tools", "footer ul"):
+        assert page.locator(f"{gone}:visible").count() == 0
+
+
 @pytest.mark.parametrize("uri", ["index.html", "reports/index.html"])
 def test_on_paper_titles_have_room_beside_the_strip(open_page, uri: str) -> None:
     page = open_page(uri, width=657)
@@ -374,8 +422,14 @@ def test_the_site_opens_from_a_folder(open_page, built: Path) -> None:
 
 
 def test_the_pages_are_light(built: Path) -> None:
-    sizes = [path.stat().st_size for kind in ("css", "js") for path in (built / kind).iterdir()]
-    assert sum(sizes) < 60_000
+    page = (built / REPORT).read_text("utf-8")
+    links = re.findall(r'(?:<link rel="stylesheet" href|<script src)="([^"]+)"', page)
+    inline = re.findall(r"<(?:script|style)[^>]*>(.+?)</", page, re.DOTALL)
+    assert len(links) == 2
+    files = sum(((built / REPORT).parent / link).stat().st_size for link in links)
+    assert files + sum(len(text.encode()) for text in inline) < 60_000
+    lists = (built / "js" / "lists.js").stat().st_size
+    assert files + lists < 70_000
 
 
 def test_nothing_names_another_host(built: Path) -> None:
