@@ -103,11 +103,11 @@ class Sides:
         if "国" in word:
             return self.states
         ends = _ends_of(word)
-        fitting = [p for p in self.pairs if all(name.endswith(ends) for name in p.names)]
-        before = bisect_left(fitting, at, key=lambda pair: pair.start)
-        if fitting:
-            names = tuple(map(self.own, fitting[max(before - 1, 0)].names))
-            return tuple(name for name in names if name) if all(names) else ()
+        behind = bisect_left(self.pairs, at, key=lambda pair: pair.start)
+        for index in (*range(behind - 1, -1, -1), *range(behind, len(self.pairs))):
+            if all(name.endswith(ends) for name in self.pairs[index].names):
+                names = tuple(map(self.own, self.pairs[index].names))
+                return tuple(name for name in names if name) if all(names) else ()
         if self.places and all(place.endswith(ends) for place in self.places):
             return self.places
         return self.states if ends == _ANY else ()
