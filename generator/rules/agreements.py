@@ -39,10 +39,21 @@ class AgreementValue:
 def _titled(match: re.Match[str]) -> str | None:
     """A title in 《》 whose head is a kind of agreement, inside or right behind the marks."""
     title = re.sub(r"\s+", "", match["title"])
-    if _ENDS_IN_TYPE.search(title):
+    if _ENDS_IN_TYPE.search(title) or _is_signed(match, title):
         return title
     return title + match["tail"] if match["tail"] else None
 
+
+def _is_signed(match: re.Match[str], title: str) -> bool:
+    """Whether a document of any kind stands right behind a verb of signing: 签署《行动方案》."""
+    before = match.string[max(0, match.start() - _CLOSE) : match.start()]
+    return bool(_JUST_SIGNED.search(before)) and not title.endswith(_ISSUED)
+
+
+_CLOSE = 8
+_JUST_SIGNED = re.compile(rf"{_SIGN}了?$")
+#: What is signed by one alone, to be in force for others.
+_ISSUED = ("通知", "意见", "条例", "办法", "法", "令", "报告")
 
 #: Words before the head that count or point, and are no part of a title.
 _LOOSE = re.compile(
@@ -132,7 +143,7 @@ def find_agreements(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention
     """
     found: list[Mention] = []
     subject: str | None = None
-    rules = RULES if _NAMES_TYPE.search(sentence.text) else ()
+    rules = RULES if "《" in sentence.text or _NAMES_TYPE.search(sentence.text) else ()
     for mention in find_all(rules, sentence.text, trace=trace):
         clause = clause_before(sentence.text, mention.span.start)
         groups = _groups(sentence.text, mention, subject)

@@ -36,6 +36,9 @@ _LEADING = re.compile(
 )
 #: The year of an event in its name, not the last of several that something covers.
 _YEAR = re.compile(r"(?<![\d—－–-])(?P<year>20\d\d)(?:年度?)?(?=[一-鿿]{2})")
+_OF_YEAR = re.compile(
+    r"(?<![\d—－–-])(?P<year>20\d\d)年(?:度)?(?=[^，。；、月日\d]{2,24}(?:仪式|会议|联席会|座谈会|大会))"
+)
 _NEAR = 3
 #: 召开会议 and 参加活动 name nothing.
 _NO_NAME = frozenset(terms("bare_event_kinds"))
@@ -76,7 +79,7 @@ def find_event(document: Document, trace: Trace = NO_TRACE) -> Mention | None:
         name = document.article.headline  # a whole clause is no name
     sentence = next(s for s in head if s.span.contains(span))
     place = _PLACE.search(sentence.text)
-    day = _with_year(dated[1], name, document.article.headline) if dated else None
+    day = _with_year(dated[1], name, document) if dated else None
     value = EventValue(kind, name, day, place["place"] if place else None)
     return Mention("event", _with_date(span, dated), value, "event.named")
 
@@ -87,10 +90,15 @@ def _reference(document: Document) -> str | None:
     return dateline if dateline and dateline[0] != "-" else document.article.published or dateline
 
 
-def _with_year(day: DateValue, name: str, headline: str | None) -> DateValue:
-    """The day with the year that the name of the event tells: 2024中国友好城市大会."""
-    told = _YEAR.search(name) or _YEAR.search(headline or "")
-    if told is None or not day.start.startswith("--"):
+def _with_year(day: DateValue, name: str, document: Document) -> DateValue:
+    """The day with the year that the name of an event tells: 2024中国友好城市大会."""
+    if not day.start.startswith("--"):
+        return day
+    told = _YEAR.search(name) or _YEAR.search(document.article.headline or "")
+    named = {year["year"]: year for s in document.sentences for year in _OF_YEAR.finditer(s.text)}
+    if told is None and len(named) == 1:
+        told = next(iter(named.values()))
+    if told is None:
         return day
     end = f"{told['year']}{day.end[1:]}" if day.end else None
     return DateValue(f"{told['year']}{day.start[1:]}", end)

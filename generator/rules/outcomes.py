@@ -69,6 +69,10 @@ _HOLDS = re.compile(rf"(?P<name>[^，。]{{2,60}}(?:举行|举办)[^，。]{{0,3
 _LEADING = re.compile(r"^.*(?:日|上午|下午|当天|今天|昨天)")
 _TWO = re.compile(r"[^与和、]{2,}(?:与|同|和|·|—)[^与和、]{2,}")
 _SHORTEST = 5
+#: 第三批重大项目集中|开工 names none of them.
+_SOME_PROJECTS = re.compile(
+    r"(?:批|季度|月份|年度|全县|全市|全区)?(?:重大|重点|一批|招商引资)?项目集中$"
+)
 _CLAUSES = re.compile(r"[，：]")
 #: 签订协议，是重要举措 says what a signing means.
 _JUDGED = re.compile(r"(?:协议|合同|备忘录)》?，(?:既)?是")
@@ -120,7 +124,7 @@ def _ceremony(text: str, _: Sequence[str], __: Sequence[Mention], speech: Speech
     name = _LEADING.sub("", held["name"])
     if held["signs"]:
         return bool(_TWO.search(name))
-    return len(name) >= _SHORTEST and not name.endswith("集中")
+    return len(name) >= _SHORTEST and not _SOME_PROJECTS.search(name)
 
 
 def _say_why_not(text: str, past: Sequence[str], speech: Speech, trace: Trace) -> None:
@@ -182,7 +186,7 @@ def _past(text: str) -> Iterator[str]:
 
 def _deed_done(text: str, past: Sequence[str], _: Sequence[Mention], speech: Speech) -> bool:
     """Words say that a deed was done; praise, wishes and attendance do not count."""
-    if _DECLARED.search(text) and speech.speaker is None:
+    if _DECLARED.search(text) and (speech.opens or speech.speaker is None):
         return True
     if _WHO_CAME.search(text):
         return False

@@ -59,6 +59,10 @@ _SOME_OF = re.compile(
 _OFFICER = re.compile(
     rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}"
 )
+_OFFICE = re.compile(rf"[一-鿿]{{0,6}}(?:{alternation('office_heads')})")
+_HELD_BY = re.compile(
+    rf"[省市县区州旗镇乡校院]?(?:委|政府)?(?:{alternation('office_heads')})(?P<name>[一-鿿·]{{2,4}})"
+)
 _AND_OTHERS = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个所名位]?[^等]{0,8}$")
 _OFFICER_FOR = re.compile(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表(?P<body>.+)$")
 _ACTS_FOR = re.compile(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表")
@@ -119,7 +123,7 @@ def _of_clause(clause: str, *, distributed: bool) -> list[Group]:
     if officer and len(_ACTS_FOR.findall(clause)) == 1:
         clause = clause[officer.end() :]  # 县委常委、副县长甲某代表|县政府与…
     each = _EACH.fullmatch(clause) or _each_of_a_kind(clause, distributed=distributed)
-    if each and not _AND_OTHERS.search(each["others"]):
+    if each:
         return _dealt(_names(each["some"], alone=True), _names(each["others"], alone=True))
     names = _names(clause.replace("分别与", "与").replace("分别同", "同"))
     if both and (not names or are_people(names)):
@@ -196,7 +200,12 @@ def _last_clause(before: str) -> str:
     clauses = re.split(r"[，：]", before[-_FAR:])
     while len(clauses) > 1 and not _has_party(clauses[-1]):
         clauses.pop()
-    return clauses[-1]
+    last = clauses.pop()
+    while (
+        clauses and _OFFICER.fullmatch(last.partition("、")[0]) and _OFFICER.fullmatch(clauses[-1])
+    ):
+        last = f"{clauses.pop()}、{last}"  # 甲市市长某某，乙市市长某某共同签署
+    return last
 
 
 def _has_party(clause: str) -> bool:
@@ -221,6 +230,7 @@ def _split(clause: str) -> list[str]:
 def _names(clause: str, *, alone: bool = False) -> Group:
     """The names of a clause: two or more, or a single body; ``alone``: any single name will do."""
     names = [_signs_for(_shorn(part)) for part in _split(clause)]
+    names = [name for name in names if not _OFFICE.fullmatch(name)]  # 市委副书记、|市长某某
     names = [name for name in names if not _NAMELESS.fullmatch(name)]
     if not names or any(not _is_name(name) for name in names):
         return ()
@@ -243,7 +253,10 @@ def _signs_for(name: str) -> str:
     if "作为" in name:
         return name.rpartition("作为")[2]
     match = _OFFICER.fullmatch(name)
-    return match["body"] if match and len(match["body"]) > 1 else name
+    if match and len(match["body"]) > 1:
+        return match["body"]
+    held = _HELD_BY.fullmatch(name)
+    return held["name"] if held else name
 
 
 def _shorn(name: str) -> str:

@@ -26,7 +26,7 @@ _NO_OFFICE = frozenset("府办局会厅楼")
 _WEAK = frozenset(terms("weak_offices"))
 #: What makes a naming one of a doctrine, not of someone who takes part.
 _DOCTRINE = re.compile(
-    r"(?:总书记|主席|同志)?(?:新时代|同志为核心|为核心|关于|重要|系列|.{0,12}(?:讲话精神|指示精神|批示精神|思想))"
+    r"总书记(?!指出|强调|到|.{0,12}(?:出席|会见|会谈|主持|抵达|来到|发表))|(?:总书记|主席|同志)?(?:新时代|同志为核心|为核心|关于|重要|系列|.{0,12}(?:讲话精神|指示精神|批示精神|思想))"
 )
 
 
