@@ -11,7 +11,7 @@ import msgspec
 from generator.archive import build_archive
 from generator.errors import InputError
 from generator.extract import extract
-from generator.models import Archive, Report
+from generator.models import NO_LEXICON, Archive, Report, UserLexicon
 from generator.repair import repair
 from generator.rules.trace import NO_TRACE, Trace
 from generator.segment import segment
@@ -29,12 +29,19 @@ class Collection:
     errors: tuple[InputError, ...]
 
 
-def process(path: Path, *, published: str | None = None, trace: Trace = NO_TRACE) -> Report:
+def process(
+    path: Path,
+    *,
+    published: str | None = None,
+    lexicon: UserLexicon = NO_LEXICON,
+    trace: Trace = NO_TRACE,
+) -> Report:
     """Read one report and find its facts.
 
     Args:
         path: A file with a report, in any of the encodings that ``sources`` reads.
         published: ISO date of publication, for a report that does not tell it itself.
+        lexicon: The user's own words.
         trace: Is told what was dropped and why, if it was asked to keep it.
 
     Raises:
@@ -44,7 +51,7 @@ def process(path: Path, *, published: str | None = None, trace: Trace = NO_TRACE
     if published and not article.published:
         article = msgspec.structs.replace(article, published=published)
     document = segment(article, repair(article.source, article.body))
-    facts = extract(document, trace)
+    facts = extract(document, lexicon=lexicon, trace=trace)
     notes = (*article.diagnostics, *facts.diagnostics)
     return Report(document, msgspec.structs.replace(facts, diagnostics=notes))
 

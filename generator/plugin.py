@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.errors import JiyaoError
-from generator.models import Page, Report
+from generator.models import NO_LEXICON, Page, Report
 from generator.pipeline import collect, process, report_files
 from generator.render import (
     LIST_PAGES,
@@ -29,10 +29,19 @@ from generator.render import (
     site_words,
     templates_folder,
 )
+from generator.sources import read_lexicon
 from generator.trial import try_theme
 
 log = get_plugin_logger("jiyao")
 _LEVELS = {"warning": logging.WARNING, "info": logging.INFO}
+
+
+class _Files(options.ListOfItems[str]):
+    """Files, of which one may stand without being a list."""
+
+    def run_validation(self, value: object) -> list[str]:
+        """Take one name for a list of one."""
+        return super().run_validation([value] if isinstance(value, str) else value)
 
 
 class JiyaoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -42,6 +51,7 @@ class JiyaoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     templates = options.Optional(options.Dir(exists=True))
     language = options.Type(str, default="zh")
     losses = options.Choice(("warning", "info"), default="warning")
+    lexicon = _Files(options.File(exists=True), default=[])
 
 
 class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  # as above
@@ -49,6 +59,7 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
 
     def __init__(self) -> None:
         self._read: dict[Path, tuple[str, Report]] = {}
+        self._lexicon = NO_LEXICON
         self._pages: list[Page] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -61,7 +72,8 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
         has to stop the build here.
         """
         folders = [Path(self.config.articles), templates_folder(), *self._overrides()]
-        config.watch = [*config.watch, *(str(path) for path in folders if path.is_dir())]
+        watched = [str(path) for path in folders if path.is_dir()]
+        config.watch = [*config.watch, *watched, *self.config.lexicon]
         for name, settings in markdown_options().items():
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
@@ -103,12 +115,16 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
 
         Raises:
             ConfigError: A template cannot be used; the message is one line.
+            InputError: A file of the user's own words cannot be used.
         """
         folder = Path(self.config.articles)
         if not folder.is_dir():
             log.warning("articles: there is no folder %s", folder)
         paths = report_files(folder) if folder.is_dir() else []
-        self._read = {path: self._read[path] for path in paths if path in self._read}
+        lexicon = read_lexicon(map(Path, self.config.lexicon))
+        kept = paths if lexicon == self._lexicon else []  # other words, other facts
+        self._read = {path: self._read[path] for path in kept if path in self._read}
+        self._lexicon = lexicon
         collection = collect(paths, self._process)
         for error in collection.errors:
             log.warning("%s", error)
@@ -123,7 +139,7 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
         digest = _digest(path)
         known = self._read.get(path)
         if known is None or known[0] != digest:
-            report = process(path)
+            report = process(path, lexicon=self._lexicon)
             _log_losses(path, report, self.config.losses)
             known = self._read[path] = (digest, report)
         return known[1]

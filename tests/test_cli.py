@@ -513,3 +513,27 @@ def test_evaluate_names_a_result_that_is_missing(run: Run, gold: Path, tmp_path:
     result = run("evaluate", gold, tmp_path / "pred")
     assert result.exit_code == 1
     assert os.fspath(tmp_path / "pred" / "one.json") in result.stderr
+
+
+# A lexicon of one's own
+
+
+@pytest.mark.parametrize("command", ["extract", "explain", "evaluate"])
+def test_words_of_ones_own_change_what_is_found(run: Run, tmp_path: Path, command: str) -> None:
+    path = write(tmp_path, "gold/one.txt", "金不换撑船过江。")
+    write(tmp_path, "gold/one.json", json.dumps(GOLD | {"people": []}))
+    words = write(tmp_path, "words.yml", "people: [金不换]")
+    where = path.parent if command == "evaluate" else path
+    options = ("--errors",) if command == "evaluate" else ()
+    assert "person.own-list" not in run(command, where, *options).stdout
+    assert "person.own-list" in run(command, where, *options, "--lexicon", words).stdout
+
+
+@pytest.mark.parametrize("command", ["extract", "explain", "evaluate"])
+def test_a_lexicon_that_cannot_be_used_is_one_line(
+    run: Run, gold: Path, tmp_path: Path, command: str
+) -> None:
+    words = write(tmp_path, "words.yml", "peoples: [金不换]")
+    result = run(command, gold if command == "evaluate" else gold / "one.txt", "--lexicon", words)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"jiyao: {words}:1: unknown key `peoples`; did you mean `people`?\n"

@@ -12,7 +12,9 @@ import pytest
 import generator
 from generator import models
 from generator.cli import main
+from generator.pipeline import process
 from generator.plugin import JiyaoOptions
+from generator.sources import read_lexicon
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -95,3 +97,25 @@ def test_every_message_that_is_explained_is_one_that_the_program_writes() -> Non
     rows = re.findall(r"^\| `(.+?)` \|", text.partition("\n## ")[0], re.MULTILINE)
     assert rows
     assert [row for row in rows if any(p.strip() not in program for p in row.split("…"))] == []
+
+
+def test_the_worked_example_of_own_words_gives_the_facts_that_it_tells(tmp_path: Path) -> None:
+    told = (DOCS / "usage.md").read_text(encoding="utf-8").partition("## 自己的词表")[2]
+    words, text = tmp_path / "words.yml", tmp_path / "report.txt"
+    words.write_text(re.findall(r"```yaml\n(.*?)```", told, re.DOTALL)[0], encoding="utf-8")
+    text.write_text(re.findall(r"```text\n(.*?)```", told, re.DOTALL)[0], encoding="utf-8")
+    table = re.findall(r"^\| (\S+) \| (.*?) \| (.*?) \|$", told.partition("\n- ")[0], re.MULTILINE)
+    rows = {kind: (without, with_words) for kind, without, with_words in table}
+    plain = process(text).facts
+    own = process(text, lexicon=read_lexicon([words])).facts
+    assert ["、".join(p.name for p in a.parties) for f in (plain, own) for a in f.agreements] == [
+        *rows["签约方"]
+    ]
+    assert [[p.name for p in f.people] for f in (plain, own)] == [["石渡"], ["金不换"]]
+    assert own.people[0].positions == ("首席联络官",)
+    assert rows["人物"] == ("石渡", "金不换（首席联络官）")
+    assert [len(f.outcomes) for f in (plain, own)] == [1, 2]
+    assert own.outcomes[1].sentence in rows["成效"][1]
+    assert [len(f.next_steps) for f in (plain, own)] == [0, 2]
+    assert [step.actor for step in own.next_steps] == ["金不换", "镇上"]
+    assert own.next_steps[1].sentence in rows["下一步"][1]

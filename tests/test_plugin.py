@@ -232,6 +232,30 @@ def test_what_cannot_be_used_is_said_in_one_line_and_the_last_site_stays(
     assert before == {p: p.read_bytes() for p in (site / "site").rglob("*") if p.is_file()}
 
 
+@pytest.mark.parametrize("names", ["words.yml", "[words.yml]"])
+def test_words_of_the_users_count_and_broken_ones_leave_the_last_site(
+    tmp_path: Path, names: str
+) -> None:
+    site = write_site(tmp_path, options=f":\n      lexicon: {names}")
+    (site / "articles" / "boat.txt").write_text("金不换撑船过江。", "utf-8")
+    (site / "words.yml").write_text("people: [金不换]", "utf-8")
+    assert mkdocs(site, "build", "--strict").returncode == 0
+    assert "金不换" in page(site, "people.html")
+    (site / "words.yml").write_text("peoples: [金不换]", "utf-8")
+    result = mkdocs(site, "build")
+    assert result.returncode == 1
+    assert "words.yml:1: unknown key `peoples`; did you mean `people`?" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "金不换" in page(site, "people.html")
+
+
+def test_a_lexicon_that_is_not_there_is_told(tmp_path: Path) -> None:
+    result = mkdocs(write_site(tmp_path, options=":\n      lexicon: gone.yml"), "build")
+    assert result.returncode == 1
+    assert "gone.yml" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_a_template_that_fails_on_a_report_leaves_the_last_site(site: Path) -> None:
     assert mkdocs(site, "build", "--strict").returncode == 0
     own = site / "own" / "facts"
@@ -407,7 +431,9 @@ class Server:
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple[Server, Path]]:
     (tmp_path / "own" / "pages").mkdir(parents=True)
-    site = write_site(tmp_path, options=":\n      templates: own")
+    (tmp_path / "words.yml").write_text("", "utf-8")
+    options = ":\n      templates: own\n      lexicon: words.yml"
+    site = write_site(tmp_path, options=options)
     write_report(site, "second", 11)
     running = Server(site)
     try:
@@ -443,8 +469,12 @@ def test_the_server_follows_reports_and_templates_and_does_not_loop(server) -> N
     rebuilt(running, "a template is added", 4)
     assert "我的模板" in running.get("people.html")
 
+    (site / "words.yml").write_text("offices: [输转]", "utf-8")
+    rebuilt(running, "a word is added", 5)
+    assert running.said.count("second.txt: read") == 2, "other words, other facts"
+
     running.hear(1.5)
-    assert running.said.count("Building documentation") == 5, "nothing changed, nothing is built"
+    assert running.said.count("Building documentation") == 6, "nothing changed, nothing is built"
 
 
 @pytest.mark.parametrize(("level", "code"), [("warning", 1), ("info", 0)])

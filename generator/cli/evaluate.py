@@ -9,14 +9,17 @@ from pathlib import Path
 import click
 import msgspec
 
+from generator.cli.arguments import lexicon_option
 from generator.cli.messages import complain, warn
 from generator.errors import InputError
 from generator.evaluate import Comparison, Error, compare, errors_of, load, table, total
 from generator.explain import Explained, explain, explain_facts, place_words, told_lines
+from generator.models import UserLexicon
 from generator.models.facts_json import facts_json
 from generator.pipeline import process
 from generator.render import errors_page
 from generator.rules.trace import NO_TRACE, Trace
+from generator.sources import read_lexicon
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _SIGNS = {"missed": "-", "extra": "+"}
@@ -38,8 +41,14 @@ _Result = tuple[Comparison, tuple[Explained, ...]]
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write the same list to this file, as a page for the browser.",
 )
+@lexicon_option
 def evaluate_command(
-    gold: Path, predicted: Path | None, as_json: bool, errors: bool, html: Path | None
+    gold: Path,
+    predicted: Path | None,
+    as_json: bool,
+    errors: bool,
+    html: Path | None,
+    lexicon: tuple[Path, ...],
 ) -> None:
     """Compare facts with the reference facts in GOLD.
 
@@ -51,7 +60,8 @@ def evaluate_command(
     if not paths:
         raise click.UsageError(f"{gold} holds no NAME.json with reference facts.")
     asked = errors or html is not None
-    results = list(_compare_all(paths, predicted, asked))
+    own = read_lexicon(lexicon)
+    results = list(_compare_all(paths, predicted, asked, own))
     if len(results) < len(paths):
         sys.exit(1)
     comparisons = [comparison for comparison, _ in results]
@@ -72,16 +82,18 @@ def _row(precision: float, recall: float, f1: float, found: int, gold: int) -> d
     return {"precision": precision, "recall": recall, "f1": f1, "found": found, "gold": gold}
 
 
-def _compare_all(paths: Iterable[Path], predicted: Path | None, asked: bool) -> Iterator[_Result]:
+def _compare_all(
+    paths: Iterable[Path], predicted: Path | None, asked: bool, lexicon: UserLexicon
+) -> Iterator[_Result]:
     """Each report against its reference facts; what is wrong with either is told."""
     for path in paths:
         try:
-            yield _compare(path, predicted, asked)
+            yield _compare(path, predicted, asked, lexicon)
         except InputError as error:
             complain(error)
 
 
-def _compare(path: Path, predicted: Path | None, asked: bool) -> _Result:
+def _compare(path: Path, predicted: Path | None, asked: bool, lexicon: UserLexicon) -> _Result:
     """One report against its reference facts.
 
     Raises:
@@ -92,7 +104,9 @@ def _compare(path: Path, predicted: Path | None, asked: bool) -> _Result:
         found = load(predicted / path.name)
         return compare(path.stem, found, gold), explain_facts(found) if asked else ()
     trace = Trace.asked() if asked else NO_TRACE
-    report = process(path.with_suffix(".txt"), published=gold.get("published"), trace=trace)
+    report = process(
+        path.with_suffix(".txt"), published=gold.get("published"), lexicon=lexicon, trace=trace
+    )
     warn(report.document.article)
     parts = explain(report.document, report.facts, trace) if asked else ()
     return compare(path.stem, msgspec.json.decode(facts_json(report.facts)), gold), parts

@@ -7,11 +7,13 @@ from pathlib import Path
 import click
 import msgspec
 
+from generator.cli.arguments import lexicon_option
 from generator.cli.messages import warn
 from generator.explain import Explained, explain, explained_lines
 from generator.models import Report
 from generator.pipeline import process
 from generator.rules.trace import Trace
+from generator.sources import read_lexicon
 
 #: Name of the format that ``--json`` writes.
 FORMAT = "jiyao-explain/1"
@@ -20,10 +22,11 @@ FORMAT = "jiyao-explain/1"
 @click.command("explain")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
-def explain_command(file: Path, as_json: bool) -> None:
+@lexicon_option
+def explain_command(file: Path, as_json: bool, lexicon: tuple[Path, ...]) -> None:
     """Show for each sentence of a report which rules fired, and what was dropped and why."""
     trace = Trace.asked()
-    report = process(file, trace=trace)
+    report = process(file, lexicon=read_lexicon(lexicon), trace=trace)
     warn(report.document.article)
     parts = explain(report.document, report.facts, trace)
     click.echo(_json(report, parts) if as_json else _text(report, parts))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
 
 from generator.cli.messages import complain, warn
 from generator.errors import ConfigError
-from generator.pipeline import collect, report_files
+from generator.pipeline import collect, process, report_files
 from generator.render import export, read_site_file
+from generator.sources import read_lexicon
 
 
 @click.command("export")
@@ -27,7 +29,8 @@ def export_command(to: Path, config: Path) -> None:
     site = read_site_file(config)
     if not site.articles.is_dir():
         raise ConfigError(f"{config}: there is no folder {site.articles}; put the reports there.")
-    collection = collect(report_files(site.articles))
+    read = partial(process, lexicon=read_lexicon(site.lexicon))
+    collection = collect(report_files(site.articles), read)
     for error in collection.errors:
         complain(error)
     for report in collection.archive.reports:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 import click
 
+from generator.cli.arguments import lexicon_option
 from generator.cli.messages import complain, warn
 from generator.errors import InputError
 from generator.models import Report
 from generator.models.facts_json import facts_json
-from generator.pipeline import SUFFIXES, read_all, report_files
+from generator.pipeline import SUFFIXES, process, read_all, report_files
+from generator.sources import read_lexicon
 
 # One that is not there is told like one that cannot be read, and stops no other.
 _FILES = click.Path(path_type=Path)
@@ -26,12 +29,16 @@ _FILES = click.Path(path_type=Path)
     type=click.Path(file_okay=False, path_type=Path),
     help="Write one STEM.json a report here.",
 )
-def extract_command(files: tuple[Path, ...], output: Path | None) -> None:
+@lexicon_option
+def extract_command(
+    files: tuple[Path, ...], output: Path | None, lexicon: tuple[Path, ...]
+) -> None:
     """Find the facts of reports, as JSON. A folder stands for the reports in it."""
+    read = partial(process, lexicon=read_lexicon(lexicon))
     paths, errors = _expand(files)
     written: dict[Path, str] = {}
     failed = False
-    for result in chain(errors, read_all(paths)):
+    for result in chain(errors, read_all(paths, read)):
         error = result if isinstance(result, InputError) else _put(result, output, written)
         if error:
             failed = True

@@ -12,6 +12,7 @@ from generator.extract.identity import Ids
 from generator.extract.sides import sides_of
 from generator.extract.signers import bodies_of, parties
 from generator.models import (
+    NO_LEXICON,
     Agreement,
     ArticleInfo,
     Diagnostic,
@@ -24,6 +25,7 @@ from generator.models import (
     Outcome,
     Party,
     Person,
+    UserLexicon,
 )
 from generator.rules.registry import Mentions, find_mentions
 from generator.rules.topics import topics_of
@@ -33,24 +35,27 @@ from generator.spans import Span
 FORMAT = "jiyao-facts/1"
 
 
-def extract(document: Document, trace: Trace = NO_TRACE) -> FactSet:
+def extract(
+    document: Document, *, lexicon: UserLexicon = NO_LEXICON, trace: Trace = NO_TRACE
+) -> FactSet:
     """The facts of a repaired and segmented report.
 
     Args:
         document: What ``segment`` returns.
+        lexicon: The user's own words.
         trace: Is told what was dropped and why, if it was asked to keep it.
 
     Returns:
         All facts, each with its evidence; a report that tells none gives a FactSet without any
         and a diagnostic that says so.
     """
-    found = find_mentions(document, trace)
+    found = find_mentions(document, lexicon, trace)
     ids = Ids()
     figures = assemble_figures(document, found, ids)
     outcomes = _outcomes(document, found.outcomes, figures, ids)
     steps = _next_steps(document, found.next_steps, ids)
     people = _people(document, found.people, ids, trace)
-    agreements = _agreements(document, found.agreements, figures, people, ids)
+    agreements = _agreements(document, found.agreements, figures, people, ids, lexicon)
     events = _events(document, found, ids)
     empty = not (figures or agreements or outcomes or steps or people or events)
     return FactSet(
@@ -124,12 +129,13 @@ def _agreements(
     figures: Sequence[Figure],
     people: Sequence[Person],
     ids: Ids,
+    lexicon: UserLexicon,
 ) -> tuple[Agreement, ...]:
     groups = merge.by_title(found)
     if not groups:
         return ()
     terms = _terms(document, groups, figures)
-    sides = sides_of(document)
+    sides = sides_of(document, lexicon)
     bodies = bodies_of(people, sides)
     names = {person.name for person in people}
     return tuple(

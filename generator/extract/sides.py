@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.lexicon import alternation
-from generator.models import Document
+from generator.models import NO_LEXICON, Document, UserLexicon
+from generator.rules.own import Masked, masked
 
 _SIDE = rf"[一-鿿（）]{{1,20}}?(?:{alternation('party_ends')})"
 #: 望川县|第一中学: what may stand behind the name of a place in the name of a body there.
@@ -126,11 +127,11 @@ class Sides:
         return self.publisher if fits else None if name.startswith(("我", "本")) else name
 
 
-def sides_of(document: Document) -> Sides:
-    """What a report tells of its sides."""
+def sides_of(document: Document, lexicon: UserLexicon = NO_LEXICON) -> Sides:
+    """What a report tells of its sides; ``lexicon`` are the user's own places and bodies."""
     texts = [(-1, document.article.headline or "")]
     texts += [(sentence.span.start, sentence.text) for sentence in document.sentences]
-    pairs = [pair for start, text in texts for pair in _pairs(text, start)]
+    pairs = [pair for start, text in texts for pair in _pairs(masked(text, lexicon), start)]
     near = [text for _, text in texts[:_NEAR]]
     published = _PUBLISHER.match(document.article.publisher or "")
     return Sides(
@@ -142,13 +143,14 @@ def _ends_of(word: str) -> tuple[str, ...]:
     return next((_ENDS[char] for char in reversed(word) if char in _ENDS), _ANY)
 
 
-def _pairs(text: str, start: int) -> list[Pair]:
+def _pairs(mask: Masked, start: int) -> list[Pair]:
     """The pairs that a text names: two names of bodies or places with a joint between them."""
     found: list[Pair] = []
-    for match in _PAIR.finditer(text):
+    for match in _PAIR.finditer(mask.text):
         names = (_plain(match["one"]), match["other"])
         if names[0] and names[0] != names[1] and not any(map(_NO_SIDE.search, names)):
-            found.append(Pair(start + max(match.start(), 0) if start >= 0 else start, names))
+            told = (mask.uncovered(names[0]), mask.uncovered(names[1]))
+            found.append(Pair(start + max(match.start(), 0) if start >= 0 else start, told))
     return found
 
 

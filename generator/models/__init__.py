@@ -37,8 +37,10 @@ from generator.models.facts import (
     Role,
     Status,
 )
+from generator.models.lexicon import NO_LEXICON, OwnPlace, UserLexicon
 
 __all__ = [
+    "NO_LEXICON",
     "Agreement",
     "Archive",
     "Article",
@@ -56,6 +58,7 @@ __all__ = [
     "Mention",
     "NextStep",
     "Outcome",
+    "OwnPlace",
     "Page",
     "Party",
     "Person",
@@ -66,4 +69,5 @@ __all__ = [
     "Sentence",
     "Status",
     "Token",
+    "UserLexicon",
 ]

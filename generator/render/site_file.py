@@ -24,6 +24,7 @@ class SiteFile:
     docs: Path
     overrides: Path | None
     language: str
+    lexicon: tuple[Path, ...]
     kept: dict[str, Any]
 
 
@@ -53,6 +54,7 @@ def read_site_file(path: Path) -> SiteFile:
         docs=base / (settings.get("docs_dir") or "docs"),
         overrides=base / options["templates"] if options.get("templates") else None,
         language=options.get("language") or "zh",
+        lexicon=tuple(base / name for name in _names(options.get("lexicon"))),
         kept={"site_name": _PLUGIN, **kept},
     )
 
@@ -77,3 +79,8 @@ def _pairs(plugins: Any) -> list[tuple[str, Any]]:
         for entry in plugins
         for pair in (entry.items() if isinstance(entry, dict) else [(entry, None)])
     ]
+
+
+def _names(value: Any) -> list[str]:
+    """One name or a list of names, as a list."""
+    return [value] if isinstance(value, str) else list(value or ())

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.lexicon import alternation, terms
-from generator.models import Mention, Sentence, Status
+from generator.models import NO_LEXICON, Mention, Sentence, Status, UserLexicon
 from generator.rules.base import Rule, clause_before, find_all
+from generator.rules.own import Masked, masked, uncovered
 from generator.rules.parties import (
     PAIR,
     is_body,
@@ -136,7 +137,9 @@ _COUNTED = re.compile(r".*(?:[\d两二三四五六七八九十多数几][项份�
 _BARE = frozenset(terms("agreement_types"))
 
 
-def find_agreements(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention]:
+def find_agreements(
+    sentence: Sentence, lexicon: UserLexicon = NO_LEXICON, trace: Trace = NO_TRACE
+) -> list[Mention]:
     """The agreements named in a sentence; values are :class:`AgreementValue`.
 
     A document that one body signs with each of several others gives several mentions.
@@ -144,9 +147,10 @@ def find_agreements(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention
     found: list[Mention] = []
     subject: str | None = None
     rules = RULES if "《" in sentence.text or _NAMES_TYPE.search(sentence.text) else ()
+    mask = masked(sentence.text, lexicon) if rules else Masked(sentence.text)
     for mention in find_all(rules, sentence.text, trace=trace):
         clause = clause_before(sentence.text, mention.span.start)
-        groups = _groups(sentence.text, mention, subject)
+        groups = _groups(mask.text, mention, subject)
         if reason := _refused(sentence.text, mention, clause, groups):
             trace.drop(mention.span, mention.rule, reason)
             continue
@@ -155,7 +159,7 @@ def find_agreements(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention
         span = mention.span.shift(sentence.span.start)
         found += (
             mention._replace(span=span, value=AgreementValue(mention.value, status, group))
-            for group in groups
+            for group in uncovered(groups, mask)
         )
     return found
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.lexicon import alternation
-from generator.models import Mention, Sentence
+from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
+from generator.rules.own import pattern_of
 from generator.rules.speech import Speech
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
@@ -97,12 +98,15 @@ class NextStepValue:
 
 
 def find_next_steps(
-    sentences: Sequence[Sentence], speeches: Sequence[Speech], trace: Trace = NO_TRACE
+    sentences: Sequence[Sentence],
+    speeches: Sequence[Speech],
+    lexicon: UserLexicon = NO_LEXICON,
+    trace: Trace = NO_TRACE,
 ) -> list[Mention]:
     """The next steps of a report; values are :class:`NextStepValue`, spans those of sentences."""
     found: list[Mention] = []
     for index, (sentence, speech) in enumerate(zip(sentences, speeches, strict=True)):
-        step = find_next_step(sentence, speech)
+        step = find_next_step(sentence, speech, lexicon)
         here = trace.at(sentence.span.start)
         if step is not None and _looks_back(sentences, index, step):
             here.drop(Span(0, len(sentence.text)), step.rule, "account")
@@ -160,9 +164,12 @@ def _say_why_not(text: str, speech: Speech, trace: Trace) -> None:
             trace.drop(Span(*match.span()), f"next_step.{name}", reason)
 
 
-def find_next_step(sentence: Sentence, speech: Speech) -> Mention | None:
+def find_next_step(
+    sentence: Sentence, speech: Speech, lexicon: UserLexicon = NO_LEXICON
+) -> Mention | None:
     """The sentence as a next step, or None."""
-    cue = _cue(sentence.text, speech)
+    theirs = pattern_of(lexicon.next_step).search(sentence.text)
+    cue = _cue(sentence.text, speech) or (("own-cue", theirs) if theirs else None)
     if cue is None or sentence.text.endswith(("：", "？", "？”")):
         return None
     name, match = cue

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.lexicon import alternation
-from generator.models import Mention, Sentence
+from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
+from generator.rules.own import pattern_of
 from generator.rules.speech import Speech
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
@@ -87,6 +88,7 @@ def find_outcome(
     trace: Trace = NO_TRACE,
     *,
     asked: bool = False,
+    lexicon: UserLexicon = NO_LEXICON,
 ) -> Mention | None:
     """The sentence as an outcome, or None.
 
@@ -96,6 +98,7 @@ def find_outcome(
         speech: Whether someone speaks; a wish is no outcome.
         trace: Is told what speaks against the deeds that the sentence names.
         asked: Whether it asks for what is to be done: then only a word such as 已 reports a deed.
+        lexicon: The user's own words for deeds.
     """
     if asked and not _DONE.search(sentence.text):
         trace.drop(Span(0, len(sentence.text)), "outcome.deed-done", "asked")
@@ -110,6 +113,9 @@ def find_outcome(
     ):
         if not (speech.terms and name != "signed") and holds(sentence.text, past, inside, speech):
             return Mention("outcome", sentence.span, None, f"outcome.{name}")
+    deed = pattern_of(lexicon.outcome)
+    if speech.speaker is None and any(map(deed.search, past)):
+        return Mention("outcome", sentence.span, None, "outcome.own-cue")
     _say_why_not(sentence.text, past, speech, trace)
     return None
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.lexicon import any_of, terms
-from generator.models import Mention, Sentence
+from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
 from generator.rules.base import free_of, settle
 from generator.rules.foreign_names import foreign_start
+from generator.rules.listed import PersonValue, clause_starts, heads_in, listed
 from generator.rules.name_ends import ends_at, ends_surely
 from generator.rules.names import is_name, name_at
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
+from generator.rules.own import is_place_or_body
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
+
+__all__ = ["PersonValue", "find_people"]
 
 _IN_BRACKETS = re.compile(
     rf"(?:^|(?<=[，。；：、“和与]))(?P<name>[一-鿿·]{{2,12}})（[^（），。]{{0,24}}?(?P<head>{HEAD.pattern})）"
@@ -35,18 +38,12 @@ _GROUP = re.compile(r"(?P<names>[一-鿿·、]{2,80})等(?P<office>[省市县区
 _LABEL = re.compile(r"(?P<name>[一-鿿·]{2,12})：")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonValue:
-    """A person as one place names them; ``offices`` as written, in order, maybe none."""
-
-    name: str
-    offices: tuple[str, ...]
-
-
-def find_people(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention]:
+def find_people(
+    sentence: Sentence, lexicon: UserLexicon = NO_LEXICON, trace: Trace = NO_TRACE
+) -> list[Mention]:
     """The people named in a sentence; values are :class:`PersonValue`, spans those of the names."""
     found: list[Mention] = []
-    for ways in _ways(sentence, trace):
+    for ways in _ways(sentence, lexicon, trace):
         # what is found with its office stands over what is found without
         if more := list(free_of(found, ways, trace)):
             found = settle([*found, *more], trace)
@@ -54,14 +51,18 @@ def find_people(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention]:
     for mention in found:
         if _DOCTRINE.match(sentence.text, mention.span.end):
             trace.drop(mention.span, mention.rule, "doctrine")
+        elif is_place_or_body(lexicon, mention.value.name):
+            trace.drop(mention.span, mention.rule, "own-place-or-body")
         else:
             told.append(mention._replace(span=mention.span.shift(sentence.span.start)))
     return told
 
 
-def _ways(sentence: Sentence, trace: Trace) -> Iterator[Iterator[Mention]]:
+def _ways(sentence: Sentence, lexicon: UserLexicon, trace: Trace) -> Iterator[Iterator[Mention]]:
     """Those named in each way; most sentences hold no office, no bracket, or no verb."""
-    if heads := tuple(HEAD.finditer(sentence.text)):
+    heads = heads_in(sentence.text, lexicon)
+    yield listed(sentence, heads, lexicon)
+    if heads:
         yield _with_office(sentence, heads, trace)
         if "（" in sentence.text:
             yield _office_in_brackets(sentence, trace)
@@ -180,11 +181,6 @@ _NEAR = 12
 _AND = re.compile(r"、|和(?=[一-鿿]{2,3}(?:[，。、等]|出席|参加|陪同))")
 _JOINED = ("及", "和", "与", "等", "以及")
 _AFTER_NAME = frozenset("，。、；！？）等")
-_OPENING = re.compile(r"^|[，。；：！？“]")
-_LEAD_IN = re.compile(
-    r"(?:其中|随后|会上|会后|会前|会见后|会谈后|欢迎仪式后|开幕会前|当日上午|座谈会上|活动中|最后|同时)?，?"
-)
-_CHAIRED_BY = re.compile(r"由(?=[一-鿿·]{2,12}主持)")
 #: A run of characters that a list of names can be made of.
 _NAMES = re.compile(r"[一-鿿·][一-鿿·、]{1,200}")
 _VERB = re.compile(
@@ -226,7 +222,7 @@ def _labelled(sentence: Sentence) -> Iterator[Mention]:
 def _without_office(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
     """Names that open a clause and do what people in reports do: 王某、李某某出席."""
     words: dict[tuple[int, int], str] = {}
-    for start in _clause_starts(sentence.text):
+    for start in clause_starts(sentence.text):
         names = _names_before_verb(sentence.text, start)
         parts = _SEPARATED.split(names)
         if len(max(parts, key=len)) > _LONGEST_NAME or not names:
@@ -259,13 +255,6 @@ def _names_before_verb(text: str, start: int) -> str:
     run = _NAMES.match(text, start)
     verb = _VERB.search(text, start + _SHORTEST_NAME, run.end()) if run else None
     return text[start : verb.start()] if verb else ""
-
-
-def _clause_starts(text: str) -> list[int]:
-    """Where those who do something may be named: behind a stop and a word of time, or 由."""
-    starts = [_LEAD_IN.match(text, stop.end()) for stop in _OPENING.finditer(text)]
-    chairs = _CHAIRED_BY.finditer(text) if "主持" in text else ()
-    return sorted({match.end() for match in (*starts, *chairs) if match})
 
 
 def _cuts_word(sentence: Sentence, span: Span) -> bool:

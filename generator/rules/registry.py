@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.models import Document, Mention
+from generator.models import NO_LEXICON, Document, Mention, UserLexicon
 from generator.rules import (
     agreements,
     coreference,
@@ -38,29 +38,38 @@ class Mentions:
     next_steps: tuple[Mention, ...]
 
 
-def find_mentions(document: Document, trace: Trace = NO_TRACE) -> Mentions:
+def find_mentions(
+    document: Document, lexicon: UserLexicon = NO_LEXICON, trace: Trace = NO_TRACE
+) -> Mentions:
     """Apply all rules to a document.
 
     Args:
         document: A repaired and segmented report.
+        lexicon: The user's own words.
         trace: Is told what was dropped and why, if it was asked to keep it.
     """
     sentences = document.sentences
     heres = [(sentence, trace.at(sentence.span.start)) for sentence in sentences]
-    named = coreference.in_full([m for s, here in heres for m in people.find_people(s, here)])
+    named = coreference.in_full(
+        [m for s, here in heres for m in people.find_people(s, lexicon, here)]
+    )
     again = coreference.named_again(sentences, named, trace)
     found_people = sorted([*named, *again], key=lambda mention: mention.span)
-    found_agreements = [m for s, here in heres for m in agreements.find_agreements(s, here)]
+    found_agreements = [
+        m for s, here in heres for m in agreements.find_agreements(s, lexicon, here)
+    ]
     found_figures = [m for s, here in heres for m in figures.find_figures(s, here)]
-    spoken = speech.speeches(sentences, found_people)
-    steps = next_steps.find_next_steps(sentences, spoken, trace)
+    spoken = speech.speeches(sentences, found_people, lexicon)
+    steps = next_steps.find_next_steps(sentences, spoken, lexicon, trace)
     asked = {step.span for step in steps if step.rule in next_steps.ASKED}
     deeds: list[Mention | None] = []
     for (sentence, here), said in zip(heres, spoken, strict=True):
         trace.says(sentence.number, said.speaker)
         inside = [*within(found_agreements, sentence.span), *within(found_figures, sentence.span)]
         deeds.append(
-            outcomes.find_outcome(sentence, inside, said, here, asked=sentence.span in asked)
+            outcomes.find_outcome(
+                sentence, inside, said, here, asked=sentence.span in asked, lexicon=lexicon
+            )
         )
     return Mentions(
         events.find_event(document, trace),

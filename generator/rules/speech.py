@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.lexicon import alternation, any_of, terms
-from generator.models import Mention, Sentence
+from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
 from generator.rules.base import clause_before, within
+from generator.rules.own import opening_of
 
 #: A verb of speech that opens reported speech: what follows is a comma, a colon or a quotation.
 _OPENS = re.compile(
@@ -72,16 +73,20 @@ class Speech:
         return bool(self.speaker and _COLLECTIVE.fullmatch(self.speaker))
 
 
-def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[Speech]:
+def speeches(
+    sentences: Sequence[Sentence], people: Iterable[Mention], lexicon: UserLexicon = NO_LEXICON
+) -> list[Speech]:
     """The speech of every sentence.
 
     Args:
         sentences: The body sentences in order.
         people: The mentions of people in them.
+        lexicon: The user's own verbs of speech.
     """
     names = sorted(people, key=lambda mention: mention.span)
     known = {mention.value.name for mention in names}
     found: list[Speech] = []
+    theirs = opening_of(lexicon.speech)
     current: str | None = None
     last: str | None = None
     labelled: str | None = None
@@ -92,7 +97,8 @@ def speeches(sentences: Sequence[Sentence], people: Iterable[Mention]) -> list[S
         inside = within(names, sentence.span)
         label = labels[index]
         labelled = label if label is not None else labelled
-        opened = label or _opened(sentence, inside, known, current or last)
+        said = _opened(sentence, inside, known, current or last, theirs)
+        opened = label or said
         last = _leading(sentence, inside) or opened or last
         if opened is None and not current and sentence.text.startswith("“"):
             current = _told_after(sentences, index, names)
@@ -151,11 +157,15 @@ def _leading(sentence: Sentence, people: Sequence[Mention]) -> str | None:
 
 
 def _opened(
-    sentence: Sentence, people: Sequence[Mention], known: set[str], current: str | None
+    sentence: Sentence,
+    people: Sequence[Mention],
+    known: set[str],
+    current: str | None,
+    theirs: re.Pattern[str],
 ) -> str | None:
     """Who starts to speak in this sentence, or None."""
     text = sentence.text
-    match = _OPENS.search(text) or _DIRECT.search(text)
+    match = theirs.search(text) or _OPENS.search(text) or _DIRECT.search(text)
     if match is None:
         return None
     clause = clause_before(text, match.start(), "。；！？”")

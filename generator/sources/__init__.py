@@ -2,5 +2,6 @@
 
 from generator.sources.article import read_article
 from generator.sources.keys import key_advice
+from generator.sources.lexicon import read_lexicon
 
-__all__ = ["key_advice", "read_article"]
+__all__ = ["key_advice", "read_article", "read_lexicon"]

@@ -29,7 +29,7 @@ EMPTY: dict[str, Any] = {
 
 def explained(text: str = TEXT) -> tuple[dict[str, Any], tuple[Explained, ...]]:
     document, trace = document_of(text, published="2024-05-20"), Trace.asked()
-    facts = extract(document, trace)
+    facts = extract(document, trace=trace)
     return msgspec.json.decode(facts_json(facts)), explain(document, facts, trace)
 
 

@@ -22,7 +22,7 @@ TEXT = (
 
 def explained(text: str = TEXT) -> tuple[Explained, ...]:
     document, trace = document_of(text, published="2024-05-20"), Trace.asked()
-    return explain(document, extract(document, trace), trace)
+    return explain(document, extract(document, trace=trace), trace)
 
 
 def test_each_sentence_stands_once_in_the_order_of_the_text() -> None:

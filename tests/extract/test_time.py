@@ -32,9 +32,9 @@ def seconds(text: str) -> float:
     document = document_of(text, published="2024-05-20")
     runs = []
     for _ in range(4):
-        start = time.perf_counter()
+        start = time.process_time()
         extract(document)
-        runs.append(time.perf_counter() - start)
+        runs.append(time.process_time() - start)
     return min(runs)
 
 

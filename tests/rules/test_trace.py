@@ -49,4 +49,4 @@ def test_nobody_speaking_is_not_kept() -> None:
 @given(reports | lookalikes)
 def test_what_is_found_does_not_depend_on_who_asks(text: str) -> None:
     document = document_of(text)
-    assert extract(document, Trace.asked()) == extract(document)
+    assert extract(document, trace=Trace.asked()) == extract(document)

@@ -1,0 +1,16 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+#: Files of the user's own words; the command gets their paths.
+lexicon_option = click.option(
+    "--lexicon",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A YAML file of your own words; may be given several times.",
+)
