@@ -48,6 +48,7 @@ def test_the_last_line_is_body_even_without_a_stop() -> None:
         "▲签约现场。",
         "（图为会议现场。）",
         "签约现场。柳文澜 摄",
+        "签约仪式。云岭学院供图",
         "图片来源：临岚网",
         "![签约](a.jpg)",
         "https://example.org/a.jpg",
