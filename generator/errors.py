@@ -26,3 +26,7 @@ class InputError(JiyaoError):
 
 class ConfigError(JiyaoError):
     """An option or a template of the user's that cannot be used as it stands."""
+
+
+class ExtractorError(JiyaoError):
+    """An extractor of others that fails on a report, or gives something else than facts."""

@@ -9,11 +9,10 @@ from pathlib import Path
 import msgspec
 
 from generator.archive import build_archive
-from generator.errors import InputError
-from generator.extract import extract
+from generator.errors import ExtractorError, InputError
+from generator.extract import Extractor, checked, extract
 from generator.models import NO_LEXICON, Archive, Report, UserLexicon
 from generator.repair import repair
-from generator.rules.trace import NO_TRACE, Trace
 from generator.segment import segment
 from generator.sources import read_article
 
@@ -34,7 +33,7 @@ def process(
     *,
     published: str | None = None,
     lexicon: UserLexicon = NO_LEXICON,
-    trace: Trace = NO_TRACE,
+    extractor: Extractor = extract,
 ) -> Report:
     """Read one report and find its facts.
 
@@ -42,16 +41,20 @@ def process(
         path: A file with a report, in any of the encodings that ``sources`` reads.
         published: ISO date of publication, for a report that does not tell it itself.
         lexicon: The user's own words.
-        trace: Is told what was dropped and why, if it was asked to keep it.
+        extractor: What reads the facts; they are checked against the text, whoever gives them.
 
     Raises:
-        InputError: The file cannot be read as a report; the message says why and where.
+        InputError: The file cannot be read as a report, or the extractor fails on it; the
+            message says why and where.
     """
     article = read_article(path)
     if published and not article.published:
         article = msgspec.structs.replace(article, published=published)
     document = segment(article, repair(article.source, article.body))
-    facts = extract(document, lexicon=lexicon, trace=trace)
+    try:
+        facts = checked(document, extractor(document, lexicon=lexicon))
+    except ExtractorError as error:
+        raise InputError(path, str(error)) from error
     notes = (*article.diagnostics, *facts.diagnostics)
     return Report(document, msgspec.structs.replace(facts, diagnostics=notes))
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -19,7 +21,8 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.errors import JiyaoError
-from generator.models import NO_LEXICON, Page, Report
+from generator.extract import load_extractor
+from generator.models import Page, Report, UserLexicon
 from generator.pipeline import collect, process, report_files
 from generator.render import (
     LIST_PAGES,
@@ -52,6 +55,7 @@ class JiyaoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it
     language = options.Type(str, default="zh")
     losses = options.Choice(("warning", "info"), default="warning")
     lexicon = _Files(options.File(exists=True), default=[])
+    extractor = options.Type(str, default="rules")
 
 
 class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  # as above
@@ -59,7 +63,8 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
 
     def __init__(self) -> None:
         self._read: dict[Path, tuple[str, Report]] = {}
-        self._lexicon = NO_LEXICON
+        self._settings: tuple[UserLexicon, str] | None = None
+        self._how: Callable[[Path], Report] = process
         self._pages: list[Page] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -121,10 +126,11 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
         if not folder.is_dir():
             log.warning("articles: there is no folder %s", folder)
         paths = report_files(folder) if folder.is_dir() else []
-        lexicon = read_lexicon(map(Path, self.config.lexicon))
-        kept = paths if lexicon == self._lexicon else []  # other words, other facts
+        settings = (read_lexicon(map(Path, self.config.lexicon)), self.config.extractor)
+        kept = paths if settings == self._settings else []  # other words, other facts
         self._read = {path: self._read[path] for path in kept if path in self._read}
-        self._lexicon = lexicon
+        self._settings = settings
+        self._how = partial(process, lexicon=settings[0], extractor=load_extractor(settings[1]))
         collection = collect(paths, self._process)
         for error in collection.errors:
             log.warning("%s", error)
@@ -139,7 +145,7 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
         digest = _digest(path)
         known = self._read.get(path)
         if known is None or known[0] != digest:
-            report = process(path, lexicon=self._lexicon)
+            report = self._how(path)
             _log_losses(path, report, self.config.losses)
             known = self._read[path] = (digest, report)
         return known[1]

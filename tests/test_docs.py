@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import click
 import msgspec
@@ -119,3 +120,16 @@ def test_the_worked_example_of_own_words_gives_the_facts_that_it_tells(tmp_path:
     assert [len(f.next_steps) for f in (plain, own)] == [0, 2]
     assert [step.actor for step in own.next_steps] == ["金不换", "镇上"]
     assert own.next_steps[1].sentence in rows["下一步"][1]
+
+
+def test_the_extractor_in_the_documentation_works(tmp_path: Path) -> None:
+    told = (DOCS / "usage.md").read_text(encoding="utf-8").partition("## 换一个提取器")[2]
+    (code,) = re.findall(r"```python\n(.*?)```", told.partition("\n## ")[0], re.DOTALL)
+    (entry,) = re.findall(r"^my-list = \"my_extractor:(\w+)\"", told, re.MULTILINE)
+    names: dict[str, Any] = {}
+    exec(code, names)
+    text = tmp_path / "one.txt"
+    text.write_text("柳文澜来了。", encoding="utf-8")
+    facts = process(text, extractor=names[entry]).facts
+    assert [person.name for person in facts.people] == ["柳文澜"]
+    assert [note.code for note in facts.diagnostics] == ["rejected-fact"]

@@ -19,6 +19,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import generator
+from generator.extract import extract
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -88,6 +89,11 @@ def test_the_sdist_has_what_building_and_testing_need(dist: Path) -> None:
 def test_command_plugin_and_theme_are_entry_points(group: str) -> None:
     (entry,) = entry_points(group=group, name="jiyao")
     assert entry.load() is not None
+
+
+def test_the_rules_are_the_first_extractor() -> None:
+    (entry,) = entry_points(group="jiyao.extractors", name="rules")
+    assert entry.load() is extract
 
 
 def test_the_installed_version_is_the_one_in_the_package() -> None:

@@ -14,3 +14,12 @@ lexicon_option = click.option(
     type=click.Path(path_type=Path),
     help="A YAML file of your own words; may be given several times.",
 )
+
+#: What reads the facts; the command gets its name.
+extractor_option = click.option(
+    "--extractor",
+    default="rules",
+    show_default=True,
+    metavar="NAME",
+    help="What reads the facts: an installed extractor.",
+)

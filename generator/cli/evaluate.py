@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import click
 import msgspec
 
-from generator.cli.arguments import lexicon_option
+from generator.cli.arguments import extractor_option, lexicon_option
 from generator.cli.messages import complain, warn
 from generator.errors import InputError
 from generator.evaluate import Comparison, Error, compare, errors_of, load, table, total
 from generator.explain import Explained, explain, explain_facts, place_words, told_lines
-from generator.models import UserLexicon
+from generator.extract import extract, load_extractor
+from generator.models import Report
 from generator.models.facts_json import facts_json
 from generator.pipeline import process
 from generator.render import errors_page
@@ -42,6 +44,7 @@ _Result = tuple[Comparison, tuple[Explained, ...]]
     help="Write the same list to this file, as a page for the browser.",
 )
 @lexicon_option
+@extractor_option
 def evaluate_command(
     gold: Path,
     predicted: Path | None,
@@ -49,6 +52,7 @@ def evaluate_command(
     errors: bool,
     html: Path | None,
     lexicon: tuple[Path, ...],
+    extractor: str,
 ) -> None:
     """Compare facts with the reference facts in GOLD.
 
@@ -60,8 +64,8 @@ def evaluate_command(
     if not paths:
         raise click.UsageError(f"{gold} holds no NAME.json with reference facts.")
     asked = errors or html is not None
-    own = read_lexicon(lexicon)
-    results = list(_compare_all(paths, predicted, asked, own))
+    read = partial(process, lexicon=read_lexicon(lexicon), extractor=load_extractor(extractor))
+    results = list(_compare_all(paths, predicted, asked, read))
     if len(results) < len(paths):
         sys.exit(1)
     comparisons = [comparison for comparison, _ in results]
@@ -83,17 +87,19 @@ def _row(precision: float, recall: float, f1: float, found: int, gold: int) -> d
 
 
 def _compare_all(
-    paths: Iterable[Path], predicted: Path | None, asked: bool, lexicon: UserLexicon
+    paths: Iterable[Path], predicted: Path | None, asked: bool, read: Callable[..., Report]
 ) -> Iterator[_Result]:
     """Each report against its reference facts; what is wrong with either is told."""
     for path in paths:
         try:
-            yield _compare(path, predicted, asked, lexicon)
+            yield _compare(path, predicted, asked, read)
         except InputError as error:
             complain(error)
 
 
-def _compare(path: Path, predicted: Path | None, asked: bool, lexicon: UserLexicon) -> _Result:
+def _compare(
+    path: Path, predicted: Path | None, asked: bool, read: Callable[..., Report]
+) -> _Result:
     """One report against its reference facts.
 
     Raises:
@@ -104,12 +110,16 @@ def _compare(path: Path, predicted: Path | None, asked: bool, lexicon: UserLexic
         found = load(predicted / path.name)
         return compare(path.stem, found, gold), explain_facts(found) if asked else ()
     trace = Trace.asked() if asked else NO_TRACE
-    report = process(
-        path.with_suffix(".txt"), published=gold.get("published"), lexicon=lexicon, trace=trace
-    )
+    report = _traced(read, trace)(path.with_suffix(".txt"), published=gold.get("published"))
     warn(report.document.article)
     parts = explain(report.document, report.facts, trace) if asked else ()
     return compare(path.stem, msgspec.json.decode(facts_json(report.facts)), gold), parts
+
+
+def _traced(read: Callable[..., Report], trace: Trace) -> Callable[..., Report]:
+    """The same, telling what is dropped; only our own rules can."""
+    ours = isinstance(read, partial) and read.keywords["extractor"] is extract
+    return partial(read, extractor=partial(extract, trace=trace)) if ours else read
 
 
 def _lines(error: Error) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ import msgspec
 from generator.cli.arguments import lexicon_option
 from generator.cli.messages import warn
 from generator.explain import Explained, explain, explained_lines
+from generator.extract import extract
 from generator.models import Report
 from generator.pipeline import process
 from generator.rules.trace import Trace
@@ -26,7 +28,7 @@ FORMAT = "jiyao-explain/1"
 def explain_command(file: Path, as_json: bool, lexicon: tuple[Path, ...]) -> None:
     """Show for each sentence of a report which rules fired, and what was dropped and why."""
     trace = Trace.asked()
-    report = process(file, lexicon=read_lexicon(lexicon), trace=trace)
+    report = process(file, lexicon=read_lexicon(lexicon), extractor=partial(extract, trace=trace))
     warn(report.document.article)
     parts = explain(report.document, report.facts, trace)
     click.echo(_json(report, parts) if as_json else _text(report, parts))

@@ -10,6 +10,7 @@ import click
 
 from generator.cli.messages import complain, warn
 from generator.errors import ConfigError
+from generator.extract import load_extractor
 from generator.pipeline import collect, process, report_files
 from generator.render import export, read_site_file
 from generator.sources import read_lexicon
@@ -29,7 +30,11 @@ def export_command(to: Path, config: Path) -> None:
     site = read_site_file(config)
     if not site.articles.is_dir():
         raise ConfigError(f"{config}: there is no folder {site.articles}; put the reports there.")
-    read = partial(process, lexicon=read_lexicon(site.lexicon))
+    read = partial(
+        process,
+        lexicon=read_lexicon(site.lexicon),
+        extractor=load_extractor(site.extractor),
+    )
     collection = collect(report_files(site.articles), read)
     for error in collection.errors:
         complain(error)

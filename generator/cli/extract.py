@@ -10,9 +10,10 @@ from pathlib import Path
 
 import click
 
-from generator.cli.arguments import lexicon_option
+from generator.cli.arguments import extractor_option, lexicon_option
 from generator.cli.messages import complain, warn
 from generator.errors import InputError
+from generator.extract import load_extractor
 from generator.models import Report
 from generator.models.facts_json import facts_json
 from generator.pipeline import SUFFIXES, process, read_all, report_files
@@ -30,11 +31,12 @@ _FILES = click.Path(path_type=Path)
     help="Write one STEM.json a report here.",
 )
 @lexicon_option
+@extractor_option
 def extract_command(
-    files: tuple[Path, ...], output: Path | None, lexicon: tuple[Path, ...]
+    files: tuple[Path, ...], output: Path | None, lexicon: tuple[Path, ...], extractor: str
 ) -> None:
     """Find the facts of reports, as JSON. A folder stands for the reports in it."""
-    read = partial(process, lexicon=read_lexicon(lexicon))
+    read = partial(process, lexicon=read_lexicon(lexicon), extractor=load_extractor(extractor))
     paths, errors = _expand(files)
     written: dict[Path, str] = {}
     failed = False

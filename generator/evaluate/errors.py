@@ -119,8 +119,7 @@ def shown(item: Any) -> str:
 
 def _has_a_part(one: Fired | Lost, kind: str, span: Span) -> bool:
     """Whether a rule is of the kind of a fact and stands near its words."""
-    mention = one.rule.partition(".")[0]
-    if mention not in _MENTIONS[kind]:
+    if one.kind not in _MENTIONS[kind]:
         return False
     near = one.start - _NEAR < span.end and span.start < one.end + _NEAR
-    return near or mention in _WHOLE
+    return near or one.kind in _WHOLE

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.explain.summaries import Fact, facts_of, summary
+from generator.explain.summaries import Fact, facts_of, kind_of, summary
 from generator.models import Document, Evidence, FactSet
 from generator.rules.trace import Dropped, Trace
 from generator.spans import Span
@@ -18,6 +18,7 @@ class Fired(msgspec.Struct, frozen=True):
     """A rule that gave a fact, or one more place of it.
 
     Attributes:
+        kind: Of the fact: ``person``, ``figure`` and so on.
         rule: Its name.
         start: Of the quote, in the repaired text.
         end: Of the quote.
@@ -27,6 +28,7 @@ class Fired(msgspec.Struct, frozen=True):
         merged_with: Numbers of the other sentences that the same fact was found in.
     """
 
+    kind: str
     rule: str
     start: int
     end: int
@@ -49,6 +51,7 @@ class Lost(msgspec.Struct, frozen=True):
     """What a rule saw and did not give, or gave and had taken away.
 
     Attributes:
+        kind: Of what it might have become.
         rule: Its name.
         start: Of the quote, in the repaired text.
         end: Of the quote.
@@ -57,6 +60,7 @@ class Lost(msgspec.Struct, frozen=True):
         lost_to: The mention that stands in its place, or None.
     """
 
+    kind: str
     rule: str
     start: int
     end: int
@@ -143,6 +147,7 @@ def _fired(fact: Fact, evidence: Evidence, starts: Sequence[int]) -> Fired:
     places = {_sentence_at(starts, other.start) for other in fact.evidence}
     others = tuple(number + 1 for number in sorted(places - {here}))
     return Fired(
+        kind_of(fact),
         evidence.rule,
         evidence.start,
         evidence.end,
@@ -156,6 +161,7 @@ def _fired(fact: Fact, evidence: Evidence, starts: Sequence[int]) -> Fired:
 def _lost(document: Document, dropped: Dropped) -> Lost:
     winner = dropped.winner
     return Lost(
+        dropped.rule.partition(".")[0],
         dropped.rule,
         *dropped.span,
         dropped.span.of(document.text),

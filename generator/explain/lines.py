@@ -39,10 +39,10 @@ def told_lines(fired: Iterable[Fired], lost: Iterable[Lost], sentence: str) -> I
         sentence: Words that need not be quoted again.
     """
     for one in fired:
-        yield f"{_INDENT}✓ {kind_words(one.rule)}：{one.says}"
+        yield f"{_INDENT}✓ {kind_words(one.kind)}：{one.says}"
         yield _DEEPER + "；".join(fired_because(one, sentence))
     for none in lost:
-        yield f"{_INDENT}✗ {kind_words(none.rule)}：“{none.quote}” {reason_words(none.reason)}"
+        yield f"{_INDENT}✗ {kind_words(none.kind)}：“{none.quote}” {reason_words(none.reason)}"
         yield _DEEPER + "；".join(lost_because(none))
 
 

@@ -9,6 +9,16 @@ from generator.models import Agreement, Event, FactSet, Figure, NextStep, Outcom
 Fact = Event | Person | Agreement | Figure | Outcome | NextStep
 
 
+_KINDS: dict[type[Fact], str] = {
+    Event: "event",
+    Person: "person",
+    Agreement: "agreement",
+    Figure: "figure",
+    Outcome: "outcome",
+    NextStep: "next_step",
+}
+
+
 def facts_of(facts: FactSet) -> tuple[Fact, ...]:
     """All facts, kind by kind."""
     return (
@@ -19,6 +29,11 @@ def facts_of(facts: FactSet) -> tuple[Fact, ...]:
         *facts.outcomes,
         *facts.next_steps,
     )
+
+
+def kind_of(fact: Fact) -> str:
+    """The kind of a fact, as the names of the rules that find it begin."""
+    return _KINDS[type(fact)]
 
 
 def summary(fact: Fact) -> str:

@@ -106,9 +106,8 @@ def rules_of(kinds: Iterable[str]) -> tuple[str, ...]:
     return tuple(rule for rule in _RULES if rule.partition(".")[0] in wanted)
 
 
-def kind_words(rule: str) -> str:
-    """The kind of fact that a rule finds."""
-    kind = rule.partition(".")[0]
+def kind_words(kind: str) -> str:
+    """What a kind of fact is called."""
     return KINDS.get(kind, kind)
 
 

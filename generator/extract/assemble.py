@@ -9,13 +9,12 @@ from generator.extract import merge
 from generator.extract.evidence import evidence_at, evidence_of
 from generator.extract.figures import assemble_figures
 from generator.extract.identity import Ids
+from generator.extract.interface import facts_about
 from generator.extract.sides import sides_of
 from generator.extract.signers import bodies_of, parties
 from generator.models import (
     NO_LEXICON,
     Agreement,
-    ArticleInfo,
-    Diagnostic,
     Document,
     Event,
     FactSet,
@@ -32,8 +31,6 @@ from generator.rules.topics import topics_of
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
-FORMAT = "jiyao-facts/1"
-
 
 def extract(
     document: Document, *, lexicon: UserLexicon = NO_LEXICON, trace: Trace = NO_TRACE
@@ -46,8 +43,7 @@ def extract(
         trace: Is told what was dropped and why, if it was asked to keep it.
 
     Returns:
-        All facts, each with its evidence; a report that tells none gives a FactSet without any
-        and a diagnostic that says so.
+        All facts, each with its evidence.
     """
     found = find_mentions(document, lexicon, trace)
     ids = Ids()
@@ -57,37 +53,15 @@ def extract(
     people = _people(document, found.people, ids, trace)
     agreements = _agreements(document, found.agreements, figures, people, ids, lexicon)
     events = _events(document, found, ids)
-    empty = not (figures or agreements or outcomes or steps or people or events)
-    return FactSet(
-        FORMAT,
-        _info(document),
-        document.text,
-        events,
-        people,
-        agreements,
-        figures,
-        outcomes,
-        steps,
-        document.repair.diagnostics + ((_nothing_found(document),) if empty else ()),
+    return facts_about(
+        document,
+        events=events,
+        people=people,
+        agreements=agreements,
+        figures=figures,
+        outcomes=outcomes,
+        next_steps=steps,
     )
-
-
-def _info(document: Document) -> ArticleInfo:
-    article = document.article
-    return ArticleInfo(
-        article.id,
-        article.headline,
-        article.publisher,
-        article.url,
-        article.published,
-        document.bylines,
-        article.sha256,
-    )
-
-
-def _nothing_found(document: Document) -> Diagnostic:
-    body = document.article.body
-    return Diagnostic("info", "no-facts", "没有从这篇报道里读出事实。", body.start, body.end)
 
 
 def _events(document: Document, found: Mentions, ids: Ids) -> tuple[Event, ...]:

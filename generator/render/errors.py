@@ -116,14 +116,14 @@ def _view(error: Error) -> dict[str, Any]:
         "speaker": error.part.speaker,
         "fired": [
             {
-                "text": f"{kind_words(one.rule)}：{one.says}",
+                "text": f"{kind_words(one.kind)}：{one.says}",
                 "because": "；".join(fired_because(one, text)),
             }
             for one in error.fired
         ],
         "dropped": [
             {
-                "text": f"{kind_words(one.rule)}：“{one.quote}” {reason_words(one.reason)}",
+                "text": f"{kind_words(one.kind)}：“{one.quote}” {reason_words(one.reason)}",
                 "because": "；".join(lost_because(one)),
             }
             for one in error.dropped

@@ -25,6 +25,7 @@ class SiteFile:
     overrides: Path | None
     language: str
     lexicon: tuple[Path, ...]
+    extractor: str
     kept: dict[str, Any]
 
 
@@ -54,6 +55,7 @@ def read_site_file(path: Path) -> SiteFile:
         docs=base / (settings.get("docs_dir") or "docs"),
         overrides=base / options["templates"] if options.get("templates") else None,
         language=options.get("language") or "zh",
+        extractor=options.get("extractor") or "rules",
         lexicon=tuple(base / name for name in _names(options.get("lexicon"))),
         kept={"site_name": _PLUGIN, **kept},
     )

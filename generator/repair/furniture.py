@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from generator.repair.characters import HAN
-from generator.repair.menus import is_menu, menu_below
+from generator.repair.menus import is_menu, menu_below, neighbours_below
 from generator.spans import Edit, Span
 
 NAME = "furniture"
@@ -47,12 +47,14 @@ _PARTS = (
         re.compile("摄 "),
         re.compile(rf"(?<=[。！？”」])[ ]?(?:本报)?(?:记者|通讯员)[{HAN} ]{{2,10}}摄(?= )"),
     ),
-    (re.compile("[|｜]"), re.compile("(?<=[。！？”）)])[ ]*[|｜][ ]*$", re.MULTILINE)),
+    (re.compile("[|｜]"), re.compile(r"^[^|｜\n]*[^|｜\s]([ ]*[|｜][ ]*)$", re.MULTILINE)),
+    (re.compile("编辑"), re.compile(rf"[\[【](?:{_EDITOR}){_COLON}\s*{_NAMES}[\]】](?:新闻结尾)?")),
     (re.compile(r"!\["), re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)")),
     (re.compile("纠错"), re.compile(r"[\[【]纠错[\]】]")),
 )
 _EDGE = " \t[]【】|·•>＞-—=*_#"
 _LONGEST = 320
+_WHOLE_PARAGRAPH = 30  # characters: what is so long and stands twice was copied twice
 _RIGHTS = ("版权", "转载", "授权", "凡本", "凡注", "免责", "声明")
 #: A sentence that speaks of rights alone uses so many of these words.
 _SURELY_RIGHTS = 3
@@ -81,7 +83,7 @@ def find_furniture(text: str) -> list[Edit]:
     lines = _lines(text)
     whole = _with_ends(lines, text)
     inside = [
-        Span(*match.span())
+        Span(*match.span(match.lastindex or 0))
         for sign, part in _PARTS
         if sign.search(text)
         for match in part.finditer(text)
@@ -108,20 +110,21 @@ def _lines(text: str) -> list[Span]:
     captions: set[str] = set()
     rights = any(word in text for word in _RIGHTS)
     lines = text.split("\n")
-    below = menu_below(lines)
+    below = {*menu_below(lines), *neighbours_below(lines)}
     at = 0
     above = ""
+    told: set[str] = set()
     for index, line in enumerate(lines):
         bare = line.strip(_EDGE) if _may_be(line, rights) else ""
         beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
-        if _BARS.fullmatch(line) or (
-            bare
-            and (
-                index in below
-                or _is_furniture(line.strip(), bare)
-                or is_menu(bare, beside)
-                or _is_repeated(bare, above, captions)
-            )
+        again = len(line) >= _WHOLE_PARAGRAPH and line in told
+        told.add(line)
+        if (
+            again
+            or (index in below and line.strip())
+            or _BARS.fullmatch(line)
+            or (bare and _is_alone(line, bare, beside))
+            or (bare and _is_repeated(bare, above, captions))
         ):
             found.append(Span(at, at + len(line)))
         elif line.strip():
@@ -142,9 +145,10 @@ def _may_be(line: str, rights: bool) -> bool:
     return len(line) <= _LONGEST
 
 
-def _is_furniture(line: str, bare: str) -> bool:
-    """Whether a pattern matches the whole line, with or without its frame."""
-    return bool(_whole_lines().fullmatch(bare) or _whole_lines().fullmatch(line))
+def _is_alone(line: str, bare: str, beside: list[str]) -> bool:
+    """Whether a pattern matches the whole line, with or without its frame, or it is a menu."""
+    whole = _whole_lines()
+    return bool(whole.fullmatch(bare) or whole.fullmatch(line.strip())) or is_menu(bare, beside)
 
 
 def _is_repeated(line: str, above: str, captions: set[str]) -> bool:

@@ -13,6 +13,10 @@ _BESIDE = re.compile(rf"{_WORD}(?:[\s|｜]+{_WORD}){{3,}}")
 _BARRED = re.compile(rf"[{HAN}A-Za-z0-9]{{2,12}}(?:\s*[|｜]\s*[{HAN}A-Za-z0-9]{{2,12}}){{4,}}")
 _BELOW = re.compile(rf"[•·\s]*{_WORD}[>＞\s]*")
 _REPORTERS = re.compile("记者|通讯员|摄|编辑|作者|报道")
+_NEIGHBOURS = re.compile(
+    r"[•·\s【\[]*(?:相关|热门|推荐|最新|更多|今日|本周|为您|图片|视频|精彩)?"
+    r"(?:新闻|阅读|链接|文章|报道|稿件|推荐|排行|资讯|图文)(?:推荐|排行榜?)?[】\]:：>＞\s]*"
+)
 _CELLS = re.compile(r"[|｜\t]")
 _SENTENCE = re.compile("[。！？；，]")
 _HAN = re.compile(f"[{HAN}]")
@@ -49,6 +53,15 @@ def menu_below(lines: Sequence[str]) -> range:
     behind_text = any(map(_SENTENCE.search, lines[:start]))
     words = {lines[at].strip() for at in found} - {""}
     return found if behind_text and len(words) >= _FEW_BELOW else range(0)
+
+
+def neighbours_below(lines: Sequence[str]) -> range:
+    """The titles of other reports under a heading such as 相关新闻, behind the last sentence."""
+    last = max((at for at, line in enumerate(lines) if "。" in line), default=len(lines))
+    for at in range(last + 1, len(lines)):
+        if _NEIGHBOURS.fullmatch(lines[at]):
+            return range(at, len(lines))
+    return range(0)
 
 
 def _is_word(line: str) -> bool:

@@ -8,7 +8,10 @@ from datetime import date
 
 from generator.repair.characters import HAN
 
-_LABEL = r"(?=\s+[^\s:：]{2,6}[:：]|\s{2,}|[|｜]|\s+(?:19|20)\d\d|\s+\d+次|\s*[\[【\]】)）]|$)"
+_LABEL = (
+    r"(?=\s+[^\s:：]{2,6}[:：]|\s{2,}|[|｜]|\s+(?:19|20)\d\d|\s+\d+次|"
+    r"\s+(?:点击|浏览|阅读|字号|字体|打印|评论)|\s*[\[【\]】)）]|$)"
+)
 _FIELDS = {
     "source": re.compile(
         r"(?:来源\s*[:：|丨︱/]|来源\s|(?:来源于|转自|转载自|摘自|稿源|信源)[:：|丨︱\s]?)\s*"
@@ -22,7 +25,8 @@ _FIELDS = {
 _DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?[-年/.]\s?(1[0-2]|0?[1-9])\s?[-月/.]\s?(3[01]|[12]\d|0?[1-9])(?!\d)"
 )
-_RIGHTS = re.compile("版权|Copyright|©|备案|ICP|更新|上一|下一", re.IGNORECASE)
+_RIGHTS = re.compile("版权|Copyright|©|备案|ICP|上一|下一", re.IGNORECASE)
+_UPDATED = re.compile("更新")
 
 
 def read_metadata(furniture: Iterable[str]) -> dict[str, str]:
@@ -32,13 +36,16 @@ def read_metadata(furniture: Iterable[str]) -> dict[str, str]:
         Any of ``source``, ``editor``, ``author``, ``title``, ``url``, and ``published`` (ISO).
     """
     facts: dict[str, str] = {}
+    days: dict[bool, str] = {}  # the first of an update, and of all else
     for piece in furniture:
         line = piece.strip()
         for key, pattern in _FIELDS.items():
             if match := pattern.search(line):
                 facts.setdefault(key, " ".join(match[1].split()))
         if not _RIGHTS.search(line) and (day := _first_date(line)):
-            facts.setdefault("published", day)
+            days.setdefault(bool(_UPDATED.search(line)), day)
+    if days:
+        facts["published"] = days.get(False) or days[True]
     return facts
 
 

@@ -23,6 +23,8 @@ _CUT_GLOSS = re.compile(rf"[?\ufffd]([{LETTERS}\s]{{1,12}})\)")
 _COUNTED = re.compile("[0-9.%年月日号时点个万亿元名人家]")
 _YEAR_0 = re.compile(r"0\d\d年")
 _YEAR_9 = re.compile(r"9\d\d年")
+_PAUSES = tuple("，。、；：")
+_NEVER_BEFORE = "，。、；：“‘《〈（【「『〔"
 AROUND = 6
 _LONGEST = 400
 _MOST_GAPS = 8
@@ -186,6 +188,8 @@ def _swallowing(beam: list[Reading], text: str, end: int, decoder: Decoder) -> I
         return _ends(done, gloss.end(), "")
     if not text[end : end + 1].strip():  # most likely the end of a sentence
         done = [one for one in done if one.text[-1] == "。"] or done
+    if text[end : end + 1] in _PAUSES:  # no mark but one that closes stands before another
+        done = [one for one in done if one.text[-1] not in _NEVER_BEFORE] or done
     return _ends(done, end, _swallowed(text, end))
 
 

@@ -31,6 +31,10 @@ _COUNTED = re.compile(rf"\d+[{HAN}]")  # 2021年, 300万: a paragraph that start
 _SENTENCE = re.compile("[。，；！？]")
 # A caption that ends with its photographer, and runs into the report behind it.
 _CREDIT = re.compile(rf"(?:记者|通讯员|本报)[{HAN} ]{{2,10}}摄\Z")
+# A lead, which a space parts from the report: 某某网3月2日消息
+_LEAD = re.compile(
+    r"\A[^，。；：（）]{0,12}(?:[报网社台端]|\d日)[^，。；：（）]{0,12}(?:讯|消息|电)\Z"
+)
 _BEFORE = 40
 _NEAR = 80
 
@@ -43,7 +47,8 @@ def _names() -> tuple[re.Pattern[str], re.Pattern[str]]:
     byline = "记者|通讯员|作者|编辑|责编|校对|摄影|供稿|供图"
     edge = rf"(?:[ \n]|[{MARKS}]|\A)"
     before = rf"(?:(?:{byline})[ :：]*(?:{name}[ 、])*(?:{name})?|{edge}{name}|[文图摄讯])\Z"
-    behind = rf"{name}(?:[ \n]|[{MARKS}]|\Z)|{byline}"
+    speaks = rf"(?!.?[{HAN}]?(?:指出|表示|强调|介绍|认为|要求|提出|希望|说[，：]))"
+    behind = rf"{speaks}{name}(?:[ \n]|[{MARKS}]|\Z)|{byline}"
     return re.compile(before), re.compile(behind)
 
 
@@ -93,6 +98,6 @@ def _inside_sentence(text: str, start: int, end: int) -> bool:
         return False
     before, behind = _names()
     left = left[-_BEFORE:]
-    if _CREDIT.search(left):
+    if _CREDIT.search(left) or _LEAD.match(left):
         return False
     return not (behind.match(text, end) and before.search(left))

@@ -12,16 +12,16 @@ _ROLES = alternation("byline_roles")
 _ROLE = re.compile(rf"{_ROLES}|(?<![一-鿿])[文图](?=[ 　/：:])")
 _SEPARATORS = re.compile(
     r"[/／][一-鿿]{2,6}(?:采访)?报[道导]|[ 　、，,/／|｜︱丨；;：:]+|"
-    r"报[道导]|整理|综合|摄(?!影)|并摄"
+    r"报[道导](?!员)|整理|综合|摄(?!影)|并摄"
 )
 _SURNAME = rf"(?:{alternation('compound_surnames')}|{alternation('surnames')})"
 _NAME = re.compile(
     rf"(?:{_SURNAME}(?:[ 　]+[一-鿿](?![一-鿿])|[一-鿿]{{1,2}}?)|[一-鿿]{{2,8}}·[一-鿿·]{{1,8}})"
     rf"(?=$|[ 　、，,/／|｜；;]|报[道导]|摄|{_ROLES})"
 )
-#: Behind those who check a text, and a colon: a name of which the surname is not known.
+#: A name of which the surname is not known: beside others, or behind those who check a text.
 _CHECKS = re.compile("[审校编签]|监制")
-_NAMED = re.compile(r"(?<=[：:])[一-鿿]{2,3}(?=$|[ 　、，,/／|｜；;])")
+_NAMED = re.compile(r"(?<=[：: 　、])[一-鿿]{2,3}(?=$|[ 　、，,/／|｜；;])")
 #: 记 者：, spaced to be as wide as the words below it.
 _SPREAD = re.compile(r"(?<![一-鿿])([一-鿿])[ 　]+([一-鿿])(?=[ 　]*[：:])")
 #: The medium before the first role: 某某日报 in 某某日报记者甲某.
@@ -60,25 +60,22 @@ def parse_bylines(text: str) -> tuple[Byline, ...] | None:
     text = _SPREAD.sub(r"\1\2", text.strip(_BRACKETS))
     role: str | None = None
     found: list[Byline] = []
+    known = False
     at = 0
     while at < len(text):
         if match := _SEPARATORS.match(text, at):
             pass
         elif match := _ROLE.match(text, at):
             role = match[0]
-        elif role and (match := _name(text, at, role)):
+        elif role and (match := _NAME.match(text, at) or _NAMED.match(text, at)):
+            known = known or match.re is _NAME or bool(_CHECKS.search(role))
             found.append(Byline(_plain(role), re.sub(r"\s", "", match[0])))
         elif not found and not role and (match := _MEDIUM.match(text, at)):
             pass
         else:
             return None
         at = match.end()
-    return tuple(found) or None
-
-
-def _name(text: str, at: int, role: str) -> re.Match[str] | None:
-    """The name at a place behind a role."""
-    return _NAME.match(text, at) or (_NAMED.match(text, at) if _CHECKS.search(role) else None)
+    return tuple(found) if known else None
 
 
 def _plain(role: str) -> str:

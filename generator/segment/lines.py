@@ -13,11 +13,11 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _CLOSED = re.compile(r"[。！？；：，、…!?;:,.][”’」』）】》)\]]*\s*$|[）》”]\s*$")
 _CAPTION = re.compile(
     r"^\s*[（(【\[]?(?:图为|图[一二三四五六七八九十\d]+[：:为 ]|▲|△|↑|图片来源|资料图|配图)"
-    r"|^.{2,40}摄$"
+    r"|^.{2,40}(?:摄|供图)$"
     r"|^\s*!?\[[^\]]*\]\([^)]*\)\s*$|^\s*https?://\S+\s*$"
 )
 _MAX_HEADING = 40
-_MAX_HEADLINE = 60
+_MIN_HEADLINE, _MAX_HEADLINE = 5, 60
 
 
 def classify(text: str, headline: str | None) -> tuple[Line, ...]:
@@ -47,11 +47,16 @@ def _kind(index: int, lines: Sequence[str], headline: str | None) -> LineKind:
         return LineKind.CAPTION
     if _CLOSED.search(line) or index == len(lines) - 1:
         return LineKind.BODY
-    if index == 0 and len(line) <= _MAX_HEADLINE:
+    if _MIN_HEADLINE <= len(line) <= _MAX_HEADLINE and _is_first(lines[:index]):
         return LineKind.HEADLINE
     if headline and _letters(line) == _letters(headline):
         return LineKind.HEADLINE
     return LineKind.HEADING if len(line) <= _MAX_HEADING else LineKind.BODY
+
+
+def _is_first(above: Sequence[str]) -> bool:
+    """Whether nothing but the names of sections, too short for headlines, stands above."""
+    return all(len(line) < _MIN_HEADLINE for line in above)
 
 
 def _letters(text: str) -> str:

@@ -38,6 +38,7 @@ def test_it_writes_json_for_tools(tmp_path: Path) -> None:
     assert (told["format"], told["article"]) == ("jiyao-explain/1", "one")
     one, two = told["sentences"]
     assert one["fired"][0] == {
+        "kind": "person",
         "rule": "person.office-and-name",
         "start": 2,
         "end": 5,

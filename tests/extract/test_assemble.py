@@ -181,18 +181,6 @@ def test_a_report_is_about_one_event_at_most() -> None:
     assert (event.kind, event.start, event.end) == ("联席会议", "2024-05-18", None)
 
 
-def test_a_report_that_tells_nothing_says_so() -> None:
-    facts = facts_of("江面上白鹭翻飞。")
-    assert ids_of(facts) == []
-    (diagnostic,) = facts.diagnostics
-    assert (diagnostic.code, diagnostic.level) == ("no-facts", "info")
-    assert (diagnostic.start, diagnostic.end) == (0, len(facts.text))
-
-
-def test_a_report_that_tells_something_has_no_such_diagnostic() -> None:
-    assert facts_of("望川县联席会议召开。").diagnostics == ()
-
-
 def test_the_facts_say_their_format_and_what_they_were_read_from() -> None:
     document = document_of("会议召开。", published="2024-05-20", headline="签约", name="2024-签约")
     facts = extract(document)

@@ -15,8 +15,8 @@ from generator.spans import Span
 
 HOSTILE = "<script>alert(1)</script>\"'&</style>"
 SCORES = dict.fromkeys(KINDS, Score(1, 2, 4))
-FIRED = Fired("person.office-and-name", 2, 5, "柳文澜", "p1", "柳文澜（县长）")
-LOST = Lost("person.name-and-verb", 0, 2, "县长", "no-name", None)
+FIRED = Fired("person", "person.office-and-name", 2, 5, "柳文澜", "p1", "柳文澜（县长）")
+LOST = Lost("person", "person.name-and-verb", 0, 2, "县长", "no-name", None)
 PART = Explained(3, "body", 0, 10, "县长柳文澜出席会议。", None, (FIRED,), (LOST,))
 ERROR = Error("one", "people", "extra", "柳文澜", PART, Span(2, 5), (FIRED,), (LOST,))
 
@@ -77,8 +77,8 @@ def test_no_value_is_markup(where: str) -> None:
         3, "body", 0, len(HOSTILE), HOSTILE if where == "text" else "a" * len(HOSTILE),
         HOSTILE, (), (),
     )  # fmt: skip
-    fired = Fired("person.x", 0, 1, HOSTILE, "p1", HOSTILE if where == "says" else "说")
-    lost = Lost("person.x", 0, 1, HOSTILE if where == "quote" else "引", "no-name", None)
+    fired = Fired("person", "person.x", 0, 1, HOSTILE, "p1", HOSTILE if where == "says" else "说")
+    lost = Lost("person", "person.x", 0, 1, HOSTILE if where == "quote" else "引", "no-name", None)
     report, item = HOSTILE if where == "report" else "one", HOSTILE if where == "item" else "名"
     error = Error(report, "people", "missed", item, part, Span(0, 3), (fired,), (lost,))
     page = errors_page(HOSTILE if where == "name" else "dev", SCORES, [error])

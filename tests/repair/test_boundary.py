@@ -17,6 +17,7 @@ def after(text: str, edits: list[Edit]) -> str:
         ("走訪當?shù)仡I(lǐng)導", "走訪當地領導"),
         ("力求夠?qū)崿F(xiàn)目標", "力求夠實現目標"),
         ("送到羣衆身邊?zhuān)?", "送到羣衆身邊。"),
+        ("轉變?yōu)椤盀槲宜谩?，持續優化", "轉變為“為我所用」，持續優化"),
     ],
 )
 def test_a_character_that_a_reading_was_put_into_is_put_together(damaged: str, mended: str) -> None:

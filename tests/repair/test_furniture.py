@@ -92,10 +92,19 @@ def test_what_furniture_tells_becomes_metadata_and_is_listed() -> None:
         ("原标题：两地签订协作协议", {"title": "两地签订协作协议"}),
         ("2023-02-30", {}),
         ("版权所有 2019-2023-01-02", {}),
+        (
+            "文章来源:青禾网 点击数 更新时间:2016-10-20",
+            {"source": "青禾网", "published": "2016-10-20"},
+        ),
     ],
 )
 def test_the_facts_of_a_line_are_read(line: str, facts: dict[str, str]) -> None:
     assert read_metadata([line]) == facts
+
+
+def test_a_date_of_an_update_counts_where_there_is_no_other() -> None:
+    lines = ["更新时间：2023-04-06", "发布时间：2023-04-05"]
+    assert read_metadata(lines) == {"published": "2023-04-05"}
 
 
 def test_the_first_fact_of_a_kind_counts() -> None:
@@ -106,6 +115,30 @@ def test_a_menu_below_the_report_leaves_it_but_verse_and_names_stay() -> None:
     assert repair(f"{BODY}\n• 新闻推荐\n四川\n社会\n娱乐\n体育").aligned.text == BODY
     for tail in ("柳文澜\n贺兰山\n严立诚\n侯知行", "四川\n社会"):
         assert repair(f"{BODY}\n{tail}").aligned.text == f"{BODY}\n{tail}"
+
+
+def test_titles_below_a_heading_such_as_related_news_leave_the_report() -> None:
+    related = "相关新闻\n临岚市召开春耕会议，部署生产\n青禾茶香飘千里"
+    assert repair(f"{BODY}\n{related}").aligned.text == BODY
+    above = "图片新闻\n青禾县与临岚市签约"
+    assert repair(f"{above}\n{BODY}").aligned.text == f"青禾县与临岚市签约\n{BODY}"
+    assert repair(f"{related}\n{BODY}").aligned.text.endswith(f"青禾茶香飘千里\n{BODY}")
+
+
+def test_a_paragraph_that_was_copied_twice_stays_once() -> None:
+    paragraph = "近日，青禾县与临岚市签订劳务协作协议，双方将进一步加强产业协作和消费帮扶。"
+    assert repair(f"{paragraph}\n{BODY}\n{paragraph}").aligned.text == f"{paragraph}\n{BODY}"
+    assert repair(f"会议召开。\n{BODY}\n会议召开。").aligned.text.count("会议召开。") == 2
+
+
+def test_a_bar_behind_a_headline_leaves_it_and_those_of_a_table_stay() -> None:
+    assert repair(f"青禾临岚签约 |\n{BODY}").aligned.text == f"青禾临岚签约\n{BODY}"
+    table = "| 茶叶 | 300 |\n| 药材 | 120 |"
+    assert repair(f"{BODY}\n{table}").aligned.text == f"{BODY}\n{table}"
+
+
+def test_an_editor_in_square_brackets_leaves_a_paragraph_wherever_he_stands() -> None:
+    assert repair(f"{BODY}（完）【编辑：方小禾】新闻结尾").aligned.text == f"{BODY}（完）"
 
 
 def test_the_head_of_a_table_is_no_menu() -> None:

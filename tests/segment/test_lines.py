@@ -19,6 +19,10 @@ def test_a_first_line_without_a_stop_is_the_headline() -> None:
     assert kinds("望川临岚签约", BODY) == [LineKind.HEADLINE, LineKind.BODY]
 
 
+def test_the_name_of_a_section_above_is_no_headline() -> None:
+    assert kinds("望川", "望川临岚签约", BODY)[:2] == [LineKind.HEADING, LineKind.HEADLINE]
+
+
 def test_a_later_line_without_a_stop_is_a_heading() -> None:
     assert kinds(BODY, "深化协作", BODY) == [LineKind.BODY, LineKind.HEADING, LineKind.BODY]
 
@@ -44,6 +48,7 @@ def test_the_last_line_is_body_even_without_a_stop() -> None:
         "▲签约现场。",
         "（图为会议现场。）",
         "签约现场。柳文澜 摄",
+        "签约仪式。云岭学院供图",
         "图片来源：临岚网",
         "![签约](a.jpg)",
         "https://example.org/a.jpg",
