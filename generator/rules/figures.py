@@ -42,6 +42,7 @@ _ABOUT = re.compile(r"(?<![签合条契公违预节])约为?[一-鿿]{1,10}$")
 _NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万亿]")
 #: So many points has no speech.
 _FEW = 10
+_SUMS = re.compile(r"(?:投资|资金|金额|总额|经费|产值|收入|贷款|授信|利润|税收|营收|补助|补贴|款)$")
 _PART = re.compile(r"包括|其中|含(?!税)")
 
 
@@ -74,6 +75,8 @@ def _says_something(value: FigureValue) -> bool:
 def _value(text: str, mention: Mention, noun: str | None, *, is_part: bool) -> FigureValue:
     """All that a sentence says of a quantity."""
     span, quantity = mention.span, mention.value
+    if quantity.unit is None and noun and _SUMS.search(noun):
+        quantity = quantity._replace(unit="元")  # 总投资3.1个亿
     clause = text[max(text.rfind(mark, 0, span.start) for mark in "，。；：、（(") + 1 : span.start]
     if quantity.approx is None and _ABOUT.search(clause):
         quantity = quantity._replace(approx="约")

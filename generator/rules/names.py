@@ -23,6 +23,7 @@ _SURNAMES = frozenset(terms("surnames"))
 _COMPOUND = frozenset(terms("compound_surnames"))
 #: The last character of a name only where what follows leaves no doubt: 熊某也到, 李某同某某.
 _FUNCTION = frozenset("也同与和就向对到赴正曾跟为作在以于")
+_TURNS = frozenset("对向与和同")
 _JOINS = frozenset("同与和")
 _LONGEST = 6
 _NO_PART = re.compile(rf"[了着过的到赴在要就主先后]|[与及]|^[和同会]|{alternation('office_heads')}")
@@ -56,12 +57,14 @@ def name_at(
     """
     if match := _LATIN.match(text, start):
         return match[0]
+    if text.startswith(NOT_NAMES, start):
+        return None
+    chinese = _chinese(text, start)
     if (dotted := dotted_at(text, start)) is not None:
-        return dotted or None
+        return chinese if chinese and _goes_to(text, start + len(chinese)) else dotted or None
     if other := japanese_at(text, start) or _of_he(text, start, tokens):
         return other
-    chinese = _chinese(text, start)
-    if text.startswith(NOT_NAMES, start) or _is_word(text, start, tokens, len(chinese or "")):
+    if _is_word(text, start, tokens, len(chinese or "")):
         return None
     return (
         chinese
@@ -70,6 +73,11 @@ def name_at(
         or (_unknown(text, start, tokens) if guess else None)
         or _before_verb(text, start, tokens)
     )
+
+
+def _goes_to(text: str, at: int) -> bool:
+    """Whether a word that turns to another stands behind a name: 汪某对|迪某·柯某."""
+    return text[at : at + 1] in _TURNS
 
 
 def _of_he(text: str, start: int, tokens: Sequence[Token]) -> str | None:

@@ -82,6 +82,8 @@ def _ends_office(sentence: Sentence, index: int, start: int) -> bool:
     token = sentence.tokens[index]
     if token.word in {"和", "及", "与"}:
         return not _joins_body(sentence, index, start)
+    if token.word in {"赴", "驻"} and index and sentence.tokens[index - 1].tag.startswith("n"):
+        return False  # 某区赴某县工作组组长
     if token.word == "原" and index and sentence.tokens[index - 1].tag.startswith("n"):
         return False  # 省公安厅原巡视员
     if token.word in _BOUNDARIES or token.tag in {"t", "r", "u", "uj", "ul", "p"}:

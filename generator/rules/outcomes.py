@@ -16,7 +16,7 @@ _DONE = re.compile(
     r"已(?!知|故)|了(?!解|然|结)|累计|成功(?!经验)|先后|顺利|正式|目前|截至|共(?=\d|有|投|建成|引|签)|如今|现已|新增|实现了"
 )
 _DECLARED = re.compile(r"宣布[^，。]{2,24}(?:启动|开工|开馆|通车|投产|成立)")
-_DEED = re.compile(rf"(?:{alternation('deeds_done')})(?!的)")
+_DEED = re.compile(rf"(?:{alternation('deeds_done')})(?!的|进度|情况|方案|过程)")
 _MEASURED = re.compile(alternation("deeds_done", "deeds_measured"))
 _STRONG = re.compile(
     rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来)"
@@ -46,7 +46,7 @@ _PRESENT = re.compile(
     r"参会|与会|到会|出席|列席|相聚|齐聚|汇聚|(?:参加|来自)(?!.*(?:培训|就业|务工))"
 )
 _TOLD = re.compile(
-    rf"(?:{alternation('deeds_plain')})(?!的|中|会|厅|处|情况|工作|成果|成效|经验|模式|更加|平台|单位|方)[^，。]{{4}}"
+    rf"(?:{alternation('deeds_plain')})(?!的|中|会|厅|处|情况|工作|成果|成效|经验|模式|更加|平台|单位|方|项目)[^，。]{{4}}"
 )
 _NOT_TOLD = re.compile(
     r"要|应(?![急用对届])|可以|能够|不断|持续|进一步|继续|旨在|如何|是否|听取|汇报|介绍|考察|参观|了解|交流|围绕|就[^，]+(?:进行|展开|开展)|关于|会议|以[^，]*为(?:主题|契机)|推进|研究|讨论|部署|鼓励|勉励|把|签约"
@@ -76,7 +76,9 @@ _SOME_PROJECTS = re.compile(
 )
 _CLAUSES = re.compile(r"[，：]")
 #: 签订协议，是重要举措 says what a signing means.
-_JUDGED = re.compile(r"(?:协议|合同|备忘录)》?，(?:既)?是")
+_JUDGED = re.compile(
+    r"(?:协议|合同|备忘录|意向书)》?，(?:既)?是|签[订署]的[^，。]{0,16}(?:协议|合同|备忘录)，"
+)
 _HYPOTHETICAL = re.compile(r"相信|如果|一旦|假如|若能|倘若")
 _SIGNED = re.compile(rf"(?:{alternation('signing_verbs')})")
 
@@ -157,9 +159,9 @@ def _say_why_not(text: str, past: Sequence[str], speech: Speech, trace: Trace) -
         trace.drop(span, "outcome.deed-done", reason)
 
 
-def _signed(text: str, _: Sequence[str], inside: Sequence[Mention], speech: Speech) -> bool:
+def _signed(text: str, _: Sequence[str], inside: Sequence[Mention], __: Speech) -> bool:
     """A document is signed in this sentence."""
-    if speech.speaker and _JUDGED.search(text):
+    if _JUDGED.search(text):
         return False
     return (
         any(mention.kind == "agreement" and mention.value.status == "signed" for mention in inside)
