@@ -14,18 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from subjects import BROWSERS, FLAGS, ROOT
 
-ROOT = Path(__file__).parents[2]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-REPORT = "reports/2021-09-07-xingren-boluo.html"
 LATE = 0.4
 BARE = "---\nid: bare\ninvented: true\n---\n今天天气很好。\n"
 MANY = (

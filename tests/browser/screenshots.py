@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from conftest import BROWSERS, FLAGS, REPORT, ROOT
+from subjects import BROWSERS, FLAGS, REPORT, ROOT
 
 IMAGES = ROOT / "docs" / "images"
 CORPUS = ROOT / "tests" / "corpus" / "reports" / "dev"

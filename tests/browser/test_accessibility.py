@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import REPORT
+from subjects import REPORT
 
 PAGES = (
     "index.html",

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from conftest import REPORT
+from subjects import REPORT
 
 PAGES = (
     "index.html",
@@ -30,7 +30,7 @@ PAGES = (
 FIGURE = '.oc .fig:has-text("294")'
 
 
-@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("width", [360, 700, 1440])
 @pytest.mark.parametrize("uri", PAGES)
 def test_no_page_scrolls_sideways_or_asks_another_host(open_page, uri: str, width: int) -> None:
     page = open_page(uri, width=width)
@@ -172,6 +172,24 @@ def test_everything_is_there_without_javascript(open_page, width: int) -> None:
     assert page.locator("#s5").evaluate("e => getComputedStyle(e).backgroundColor") != (
         page.locator("#s6").evaluate("e => getComputedStyle(e).backgroundColor")
     )
+
+
+@pytest.mark.parametrize("uri", PAGES)
+def test_no_page_needs_the_script_to_be_read(open_page, uri: str) -> None:
+    page = open_page(uri, java_script_enabled=False)
+    assert page.locator("main h1").is_visible()
+    assert page.locator("button:visible, .filters:visible").count() == 0
+    hidden = page.locator(".table tbody tr").evaluate_all("all => all.filter(e => !e.offsetHeight)")
+    assert hidden == []
+
+
+def test_a_line_of_the_report_is_as_long_as_chinese_wants_it(open_page) -> None:
+    text = open_page(REPORT).locator(".para.body p").first
+    size = text.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+    width = text.evaluate("e => e.getBoundingClientRect().width")
+    height = text.evaluate("e => parseFloat(getComputedStyle(e).lineHeight)")
+    assert 34 <= width / size <= 42
+    assert height / size == pytest.approx(1.8, abs=0.01)
 
 
 def test_lists_are_slips_on_a_phone_without_javascript(open_page) -> None:

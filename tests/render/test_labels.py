@@ -81,6 +81,20 @@ def test_no_template_holds_words_of_the_interface(path) -> None:
 @pytest.mark.parametrize(
     "path", [path for path in SOURCES if path.suffix != ".js"], ids=lambda path: path.name
 )
+def test_no_template_holds_words_in_latin_letters(path) -> None:
+    text = COMMENT.sub("", path.read_text(encoding="utf-8"))
+    text = re.sub(r"<(script|style)\b.*?</\1>", "", text, flags=re.DOTALL)
+    text = re.sub(r"\{% macro classes\(.*?endmacro %\}", "", text)  # names of CSS classes
+    spoken = re.findall(r'\b(?:aria-label|title|alt|placeholder)="([^"{]+)"', text)
+    text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL)
+    text = re.sub(r"<[^>]*>|\]\([^)]*\)|&#?\w+;", "", text)
+    assert spoken == []
+    assert re.findall(r"[A-Za-z]{2,}", text) == []
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in SOURCES if path.suffix != ".js"], ids=lambda path: path.name
+)
 def test_every_template_opens_with_its_context(path) -> None:
     assert path.read_text(encoding="utf-8").startswith("{#-")
 
