@@ -64,7 +64,9 @@ def find_split_characters(text: str) -> list[Edit]:
     if ")" not in text and "）" not in text:
         return []
     matches = list(_SPLIT.finditer(text))
-    decoder = Decoder(Words(text if matches else ""))
+    if not matches:
+        return []
+    decoder = Decoder(Words(text))
     return disjoint(_mend_split(text, match, decoder) for match in matches)
 
 
@@ -77,8 +79,10 @@ def find_full_width_bytes(text: str) -> list[Edit]:
         return []
     traditional = is_traditional(text)
     matches = [m for m in matches if _may_be_shifted(text, m.end(), traditional)]
-    decoder = Decoder(Words(text if matches else ""))
-    edits = [_mend_full_width(text, match, decoder) for match in matches]
+    edits: list[Edit | None] = []
+    if matches:
+        decoder = Decoder(Words(text))
+        edits = [_mend_full_width(text, match, decoder) for match in matches]
     if traditional:
         edits += [Edit(Span(*m.span()), "。", FULL_WIDTH) for m in stops]
     return disjoint(sorted(edit for edit in edits if edit))

@@ -30,7 +30,7 @@ _PARTS_OF_PATTERNS = {
     "{SEP}": r"\s*[:：|丨︱/／]\s*",
     "{EDITOR}": _EDITOR,
     "{DATE}": rf"{_DAY}(?:\s*{_CLOCK})?",
-    "{MOMENT}": rf"{_DAY}\s*{_CLOCK}",
+    "{MOMENT}": rf"(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}\s*{_CLOCK}",
 }
 _CREDITS = rf"{_EDITOR}|文图|图文|文/图|文字|(?:新闻|文章|稿件|信息)?来源"
 _IN_BRACKETS = re.compile(

@@ -14,13 +14,19 @@ _BARRED = re.compile(rf"[{HAN}A-Za-z0-9]{{2,12}}(?:\s*[|｜]\s*[{HAN}A-Za-z0-9]{
 _BELOW = re.compile(rf"[•·\s]*{_WORD}[>＞\s]*")
 _REPORTERS = re.compile("记者|通讯员|摄|编辑|作者|报道")
 _NEIGHBOURS = re.compile(
-    r"[•·\s【\[]*(?:相关|热门|推荐|最新|更多|今日|本周|为您|图片|视频|精彩)?"
-    r"(?:新闻|阅读|链接|文章|报道|稿件|推荐|排行|资讯|图文)(?:推荐|排行榜?)?[】\]:：>＞\s]*"
+    r"[•·\s【\[]*(?:(?:相关|热门|推荐|最新|更多|今日|为您|图片|视频|精彩)"
+    r"(?:新闻|阅读|链接|文章|报道|稿件|推荐|排行|资讯|图文)|新闻(?:推荐|排行))榜?[】\]:：>＞\s]*"
 )
 _CELLS = re.compile(r"[|｜\t]")
 _SENTENCE = re.compile("[。！？；，]")
 _HAN = re.compile(f"[{HAN}]")
+# What sites call their sections.
+_SECTION = re.compile(
+    "新闻|要闻|时政|社会|娱乐|体育|财经|科技|教育|文旅|旅游|健康|视频|图片|专题|评论|国内|国际|本地|"
+    "首页|政务|互动|服务|公告|通知|动态|招聘|联系|关于|企业|目录|法治|军事|汽车|房产|生活|历史|经济"
+)
 _MANY = 6
+_FEW_SECTIONS = 2
 _FEW_BELOW = 4
 _MOST_WORDS = 0.7
 
@@ -41,7 +47,14 @@ def is_menu(line: str, beside: Sequence[str]) -> bool:
         return False
     if len(words) < _MANY:
         return all(map(is_place, words))
-    return sum(frequency(word) > 0 for word in words) >= _MOST_WORDS * len(words)
+    known = sum(frequency(word) > 0 for word in words)
+    return known >= _MOST_WORDS * len(words) and _is_of_a_site(words)
+
+
+def _is_of_a_site(words: Sequence[str]) -> bool:
+    """Whether words are those of a site's menu, and no goods or columns of a table."""
+    sections = sum(bool(_SECTION.search(word)) for word in words)
+    return sections >= _FEW_SECTIONS or sum(map(is_place, words)) >= len(words) / 2
 
 
 def menu_below(lines: Sequence[str]) -> range:
@@ -51,8 +64,9 @@ def menu_below(lines: Sequence[str]) -> range:
         start -= 1
     found = range(start, len(lines))
     behind_text = any(map(_SENTENCE.search, lines[:start]))
-    words = {lines[at].strip() for at in found} - {""}
-    return found if behind_text and len(words) >= _FEW_BELOW else range(0)
+    words = sorted({"".join(_HAN.findall(lines[at])) for at in found} - {""})
+    found_menu = behind_text and len(words) >= _FEW_BELOW and _is_of_a_site(words)
+    return found if found_menu else range(0)
 
 
 def neighbours_below(lines: Sequence[str]) -> range:

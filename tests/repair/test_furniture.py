@@ -15,7 +15,8 @@ BODY = "近日，青禾县与临岚市签订劳务协作协议。"
         "- +1", "A- A+", "扫一扫在手机打开当前页", "上一篇：青禾县召开春耕会议", "下一篇：没有了",
         "当前位置：首页 > 要闻", "首页 > 新闻 > 县区", "![](/Files/a.jpg)", "image.png",
         "责任编辑：方小禾", "[责任编辑：方小禾]", "（责编：方小禾、柳文澜）", "返回顶部",
-        "Copyright © 2023 青禾日报", "青ICP备05000000号", "技术支持：云帆科技",
+        "Copyright © 2023 青禾日报",
+        "增值电信业务经营许可证：青B2-20230000", "青ICP备05000000号", "技术支持：云帆科技",
         "凡本网注明来源的作品，未经授权不得转载。", "来源：青禾日报 发布时间：2023-04-05 10:20",
         "广州 深圳 珠海 佛山 惠州 东莞 中山", "相关新闻", "[查看原文](https://example.cn/a)",
         "阅读量：1.2万", "阅读 10万+", "点赞 23", "点击查看更多", "查看更多", "更多",
@@ -56,6 +57,12 @@ def test_site_furniture_leaves_the_body(line: str) -> None:
         "文旅局、乡村振兴局、教育局",
         "会议时间 2023-04-05 10:20",
         "联系点评议结果公布",
+        "增值电信业务扩大开放试点正式启动",
+        "茶叶 药材 食用菌 蔬菜 水果 粮食",
+        "来源\t金额\t用途",
+        "来源 金额 用途",
+        "2023年4月5日10:20青禾县与临岚市签约",
+        "2023-04-05 10:20\t开幕式\t云屏宾馆",
     ],
 )
 def test_lines_of_the_report_stay(line: str) -> None:
@@ -113,7 +120,7 @@ def test_the_first_fact_of_a_kind_counts() -> None:
 
 def test_a_menu_below_the_report_leaves_it_but_verse_and_names_stay() -> None:
     assert repair(f"{BODY}\n• 新闻推荐\n四川\n社会\n娱乐\n体育").aligned.text == BODY
-    for tail in ("柳文澜\n贺兰山\n严立诚\n侯知行", "四川\n社会"):
+    for tail in ("茶叶\n药材\n蔬菜\n水果", "柳文澜\n贺兰山\n严立诚\n侯知行", "四川\n社会"):
         assert repair(f"{BODY}\n{tail}").aligned.text == f"{BODY}\n{tail}"
 
 
