@@ -51,7 +51,7 @@ def extract(
     outcomes = _outcomes(document, found.outcomes, figures, ids)
     steps = _next_steps(document, found.next_steps, ids)
     people = _people(document, found.people, ids, trace)
-    agreements = _agreements(document, found.agreements, figures, people, ids, lexicon)
+    agreements = _agreements(document, found, figures, people, ids, lexicon)
     events = _events(document, found, ids)
     return facts_about(
         document,
@@ -99,17 +99,17 @@ def _people(
 
 def _agreements(
     document: Document,
-    found: Iterable[Mention],
+    found: Mentions,
     figures: Sequence[Figure],
     people: Sequence[Person],
     ids: Ids,
     lexicon: UserLexicon,
 ) -> tuple[Agreement, ...]:
-    groups = merge.by_title(found)
+    groups = merge.by_title(found.agreements)
     if not groups:
         return ()
     terms = _terms(document, groups, figures)
-    sides = sides_of(document, lexicon)
+    sides = sides_of(document, lexicon, found.places)
     bodies = bodies_of(people, sides)
     names = {person.name for person in people}
     return tuple(

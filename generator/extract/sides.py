@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.lexicon import alternation
-from generator.models import NO_LEXICON, Document, UserLexicon
+from generator.models import NO_LEXICON, Document, OwnPlace, UserLexicon
 from generator.rules.own import Masked, masked
 
 _SIDE = rf"[一-鿿（）]{{1,20}}?(?:{alternation('party_ends')})"
@@ -127,11 +127,21 @@ class Sides:
         return self.publisher if fits else None if name.startswith(("我", "本")) else name
 
 
-def sides_of(document: Document, lexicon: UserLexicon = NO_LEXICON) -> Sides:
-    """What a report tells of its sides; ``lexicon`` are the user's own places and bodies."""
+def sides_of(
+    document: Document,
+    lexicon: UserLexicon = NO_LEXICON,
+    places: tuple[OwnPlace, ...] = (),
+) -> Sides:
+    """What a report tells of its sides.
+
+    Args:
+        document: The report.
+        lexicon: The user's own places and bodies.
+        places: Those that the report names in full, with their short forms.
+    """
     texts = [(-1, document.article.headline or "")]
     texts += [(sentence.span.start, sentence.text) for sentence in document.sentences]
-    pairs = [pair for start, text in texts for pair in _pairs(masked(text, lexicon), start)]
+    pairs = [pair for start, text in texts for pair in _pairs(masked(text, lexicon, places), start)]
     near = [text for _, text in texts[:_NEAR]]
     published = _PUBLISHER.match(document.article.publisher or "")
     return Sides(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.lexicon import alternation, terms
-from generator.models import NO_LEXICON, Mention, Sentence, Status, UserLexicon
+from generator.models import NO_LEXICON, Mention, OwnPlace, Sentence, Status, UserLexicon
 from generator.rules.base import Rule, clause_before, find_all
 from generator.rules.own import Masked, masked, uncovered
 from generator.rules.parties import (
@@ -138,7 +138,10 @@ _BARE = frozenset(terms("agreement_types"))
 
 
 def find_agreements(
-    sentence: Sentence, lexicon: UserLexicon = NO_LEXICON, trace: Trace = NO_TRACE
+    sentence: Sentence,
+    lexicon: UserLexicon = NO_LEXICON,
+    trace: Trace = NO_TRACE,
+    places: tuple[OwnPlace, ...] = (),
 ) -> list[Mention]:
     """The agreements named in a sentence; values are :class:`AgreementValue`.
 
@@ -147,7 +150,7 @@ def find_agreements(
     found: list[Mention] = []
     subject: str | None = None
     rules = RULES if "《" in sentence.text or _NAMES_TYPE.search(sentence.text) else ()
-    mask = masked(sentence.text, lexicon) if rules else Masked(sentence.text)
+    mask = masked(sentence.text, lexicon, places) if rules else Masked(sentence.text)
     for mention in find_all(rules, sentence.text, trace=trace):
         clause = clause_before(sentence.text, mention.span.start)
         groups = _groups(mask.text, mention, subject)

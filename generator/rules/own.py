@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.lexicon import any_of
-from generator.models import UserLexicon
+from generator.models import OwnPlace, UserLexicon
 
 #: 青禾县 does not name 青禾 for short, whichever 青禾 that is.
 _NO_LONGER = "(?![省市县区州旗盟镇乡村])"
+#: What stands before and behind a name among signers.
+_BEFORE = r"(?<![一-鿿])|(?<=[与和同及由在])"
+_BEHIND = (
+    r"[、与和同及·—]|(?:两地|双方|共同|正式|分别|现场)*签|[^一-鿿]*$"
+    r"|东西部|协作|合作|对口|结对|山海|联席|两地|携手"
+)
 #: Characters that no report holds; one stands for each name in a text.
 _FIRST_RARE, _RARE = 0x9FA6, 0x5A
 #: What makes a stretch look like the name of a body or place to the rules of signers.
@@ -39,6 +45,13 @@ def _signers(lexicon: UserLexicon) -> tuple[re.Pattern[str], Mapping[str, str]]:
     ways = [any_of(full)] if full else []
     ways += [f"(?:{any_of(short)}){_NO_LONGER}"] if short else []
     return re.compile("|".join(ways)) if ways else _NOTHING, short | full
+
+
+@cache
+def _among_signers(known: tuple[OwnPlace, ...]) -> tuple[str, Mapping[str, str]]:
+    """Where short forms stand by themselves among names, and the full name of each."""
+    full = {short: place.name for place in known for short in place.short}
+    return f"(?:{_BEFORE})(?:{any_of(full)})(?={_BEHIND})", full
 
 
 def is_place_or_body(lexicon: UserLexicon, name: str) -> bool:
@@ -69,9 +82,19 @@ class Masked:
         return name
 
 
-def masked(text: str, lexicon: UserLexicon) -> Masked:
-    """The text with the places and bodies of the user's covered."""
+def masked(text: str, lexicon: UserLexicon, known: tuple[OwnPlace, ...] = ()) -> Masked:
+    """The text with the places and bodies of the user's covered.
+
+    Args:
+        text: A sentence, or a headline.
+        lexicon: The user's own words.
+        known: Places that the report names in full: their short forms are covered where they
+            stand among signers and nowhere else, since most are words as well.
+    """
     pattern, full = _signers(lexicon)
+    if known:
+        short, named = _among_signers(known)
+        pattern, full = re.compile(f"{pattern.pattern}|{short}"), {**named, **full}
     covers: dict[str, str] = {}
 
     def cover(match: re.Match[str]) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.models import NO_LEXICON, Document, Mention, UserLexicon
+from generator.models import NO_LEXICON, Document, Mention, OwnPlace, UserLexicon
 from generator.rules import (
     agreements,
     coreference,
@@ -17,6 +18,7 @@ from generator.rules import (
     speech,
 )
 from generator.rules.base import Rule, within
+from generator.rules.places import known_places, signs
 from generator.rules.trace import NO_TRACE, Trace
 
 #: The rules that are a pattern, by name. What no pattern can say alone (people, speech, deeds) is
@@ -24,6 +26,9 @@ from generator.rules.trace import NO_TRACE, Trace
 RULES: dict[str, Rule] = {
     rule.name: rule for module in (figures, dates, agreements) for rule in module.RULES
 }
+
+#: So far behind a name its verb may stand.
+_CLAUSE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Mentions:
     figures: tuple[Mention, ...]
     outcomes: tuple[Mention, ...]
     next_steps: tuple[Mention, ...]
+    places: tuple[OwnPlace, ...] = ()
 
 
 def find_mentions(
@@ -50,13 +56,13 @@ def find_mentions(
     """
     sentences = document.sentences
     heres = [(sentence, trace.at(sentence.span.start)) for sentence in sentences]
-    named = coreference.in_full(
-        [m for s, here in heres for m in people.find_people(s, lexicon, here)]
-    )
+    told = [m for s, here in heres for m in people.find_people(s, lexicon, here)]
+    places = _places(document, told)
+    named = coreference.in_full(_without_places(document.text, told, places, trace))
     again = coreference.named_again(sentences, named, trace)
     found_people = sorted([*named, *again], key=lambda mention: mention.span)
     found_agreements = [
-        m for s, here in heres for m in agreements.find_agreements(s, lexicon, here)
+        m for s, here in heres for m in agreements.find_agreements(s, lexicon, here, places)
     ]
     found_figures = [m for s, here in heres for m in figures.find_figures(s, here)]
     spoken = speech.speeches(sentences, found_people, lexicon)
@@ -78,4 +84,25 @@ def find_mentions(
         tuple(found_figures),
         tuple(mention for mention in deeds if mention),
         tuple(steps),
+        places,
     )
+
+
+def _places(document: Document, named: Sequence[Mention]) -> tuple[OwnPlace, ...]:
+    texts = (document.article.headline or "", *(s.text for s in document.sentences))
+    return known_places(texts, (office for m in named for office in m.value.offices))
+
+
+def _without_places(
+    text: str, named: Sequence[Mention], places: Sequence[OwnPlace], trace: Trace
+) -> list[Mention]:
+    """The people that are no places: one without an office may be what a place is called."""
+    short = {name for place in places for name in place.short}
+    kept: list[Mention] = []
+    for mention in named:
+        name, behind = mention.value.name, text[mention.span.end : mention.span.end + _CLAUSE]
+        if not mention.value.offices and (name in short or signs(name, behind)):
+            trace.drop(mention.span, mention.rule, "place")
+        else:
+            kept.append(mention)
+    return kept
