@@ -71,9 +71,7 @@ _LEADING = re.compile(r"^.*(?:日|上午|下午|当天|今天|昨天)")
 _TWO = re.compile(r"[^与和、]{2,}(?:与|同|和|·|—)[^与和、]{2,}")
 _SHORTEST = 5
 #: 第三批重大项目集中|开工 names none of them.
-_SOME_PROJECTS = re.compile(
-    r"(?:批|季度|月份|年度|全县|全市|全区)?(?:重大|重点|一批|招商引资)?项目集中$"
-)
+_SOME_PROJECTS = re.compile(r"(?:批|重大|重点|招商引资)项目集中$")
 _CLAUSES = re.compile(r"[，：]")
 #: 签订协议，是重要举措 says what a signing means.
 _JUDGED = re.compile(
