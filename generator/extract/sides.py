@@ -51,6 +51,7 @@ _ENDS = {
     "地": ("省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "村", "街道"),
 }
 _ANY = ("",)
+_BESIDE = 40
 #: Who the sides are, a report tells in its headline and first sentences.
 _NEAR = 7
 
@@ -112,6 +113,12 @@ class Sides:
         if self.places and all(place.endswith(ends) for place in self.places):
             return self.places
         return self.states if ends == _ANY else ()
+
+    def beside(self, at: int) -> Names:
+        """The two that are named right before ``at``: who buys from whom, no headline tells."""
+        index = bisect_left(self.pairs, at, key=lambda pair: pair.start) - 1
+        near = index >= 0 and 0 <= at - self.pairs[index].start <= _BESIDE
+        return self.pairs[index].names if near and self.pairs[index].start >= 0 else ()
 
     def own(self, name: str) -> str | None:
         """The full name of 我校, 我县 and the like; ``name`` itself if it is none of them.

@@ -11,6 +11,8 @@ from generator.models import Mention, Person
 from generator.rules.parties import PAIR, are_people, is_body
 
 _OF_STATES = re.compile(r"双边|两国|政府间")
+#: Sides that buy, let and run are firms, and not the places that the report is about.
+_COMMERCIAL = re.compile(r"运营|采购|购销|销售|供货|租赁|托管|转让")
 _SHORTEST_BODY = 3
 _POSITION = re.compile(
     rf"(?P<body>.+?(?:{alternation('pair_ends')}|局|厅|委员会|中心|会|联|社|行|所|处))"
@@ -53,7 +55,9 @@ def _resolved(mention: Mention, sides: Sides, bodies: Mapping[str, str]) -> Name
         return sides.states
     if named and PAIR.fullmatch(named[0]):
         told = tuple(dict.fromkeys(bodies[name] for name in named[1:] if name in bodies))
-        return sides.of(named[0], at) or (told if len(told) > 1 else ())
+        trade = _COMMERCIAL.search(mention.value.title)
+        pair = sides.beside(at) if trade else sides.of(named[0], at)
+        return pair or (told if len(told) > 1 else ())
     told = tuple(bodies.get(name, name) for name in named)
     if are_people(told):
         pair = sides.of("双方", at)

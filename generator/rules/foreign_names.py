@@ -36,6 +36,8 @@ def dotted_at(text: str, start: int) -> str | None:
         if how > 1 or (how and length - last > 1):
             name = name[:length]
             break
+    if name[-1] in NEVER and len(name) > last + 1:
+        name = name[:-1]  # 查理·王|说
     return "" if names_places(name) else name
 
 

@@ -23,6 +23,8 @@ _SURNAMES = frozenset(terms("surnames"))
 _COMPOUND = frozenset(terms("compound_surnames"))
 #: The last character of a name only where what follows leaves no doubt: 熊某也到, 李某同某某.
 _FUNCTION = frozenset("也同与和就向对到赴正曾跟为作在以于")
+_BEFORE_DEEDS = frozenset("作在以")
+_STOP = 9
 _TURNS = frozenset("对向与和同")
 _JOINS = frozenset("同与和")
 _LONGEST = 6
@@ -125,6 +127,8 @@ def _chinese(text: str, start: int) -> str | None:
 def _is_sure(text: str, end: int, how: int) -> bool:
     """Whether a name that may end at ``end`` does: 为 before 340名 is no part of it."""
     function = text[end - 1] in _FUNCTION
+    if text[end - 1] in _BEFORE_DEEDS and how < _STOP:
+        return False  # 付强|作表态发言
     if text[end - 1] in _JOINS and how and text[end : end + 1] not in _SURNAMES:
         return True  # 孟祥和在…: what joins two names has a name behind it
     return not function or (how > 1 and not text[end : end + 1].isdigit())

@@ -87,8 +87,14 @@ _NO_DOER = re.compile(
     r"(?:论坛|大会|峰会|仪式|活动|项目|工程|博览会|的|后|(?<![两三四五六各当])地|总|秋季|春季)$|听取|介绍|^每"
 )
 _TIME = re.compile(r"(?:年|月|日|期间|阶段|季度|以来|时期|年底|年末|之后|同时)$")
+#: 9月底前, 年底前, 第四季度前, 五年内; a bare month or year only with what is done by then.
+_BY = r"(?:之前|以前|前|以内|内)"
+_MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:\d{1,2}日|底|末|初|[上中下]旬)?"
+_PART = r"(?:年?底|年?末|上半年|下半年|第?[一二三四]季度)"
 _DUE = re.compile(
-    r"(?:到|于|在|力争|争取)?((?:20\d\d年|今年|明年|年)(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末|年底|年末|内|上半年|下半年)?)(?:前|之前|内|以前)?(?:[^，。]{0,4}(?:完成|建成|实现|投产|达到|开工|投用|启动|举行|举办))"
+    rf"(?P<due>(?:20\d\d年|今年|明年|年)?(?:{_MONTH}|{_PART})|20\d\d年|[\d一二两三四五六七八九十]+个?[年月周天]){_BY}"
+    rf"|(?:到|于|在|力争|争取)?(?P<told>(?:20\d\d年|今年|明年|年)(?:{_MONTH}|{_PART}|内)?)"
+    r"(?:[^，。]{0,4}(?:完成|建成|实现|投产|达到|开工|投用|启动|举行|举办))"
 )
 
 
@@ -265,6 +271,7 @@ def _meeting(text: str, cue: re.Match[str]) -> str:
 
 
 def _due(text: str) -> str | None:
-    """The date by which it is to be done, as written."""
+    """The date by which it is to be done, as written; 每年 and 年度 name none."""
     match = _DUE.search(text)
-    return match[1] if match and match[1] != "年" else None  # 每年 and 年度 name no date
+    due = (match["due"] or match["told"]) if match else None
+    return due if due != "年" else None

@@ -53,6 +53,9 @@ _PARTED = re.compile(r"[。；：]|(?:协议|合同|备忘录)[^，]*》")
 #: Titles in a row behind one verb have the same signers.
 _RUN = re.compile(r"(?:了|[^《》，。；：]{0,8}?《[^《》]*》|[、和及])*")
 #: 广东省7家企业, 黄南州四县: who they are nobody tells, their place does.
+_FIRMS = re.compile(
+    r"(?:\d+|[两二三四五六七八九十]+)(?:多|余)?家[^与和、]{0,6}(?:企业|公司|合作社)$"
+)
 _SOME_OF = re.compile(
     r"(?:\d+|[两二三四五六七八九十]+)(?:多|余)?(?:个|家|所|对)?(?:[县区镇乡村]|街镇|乡镇|企业|学校|医院|单位|公司)?$|(?:\d+|[两二三四五六七八九十]+)[家所对].*$"
 )
@@ -261,6 +264,8 @@ def _signs_for(name: str) -> str:
 
 def _shorn(name: str) -> str:
     """A name without what clings to it: 来自, 还, 分别, 等8家企业."""
+    if _FIRMS.search(name):
+        return ""  # 某市12家企业: neither they nor their city sign under that name
     name = _SOME_OF.sub("", _CLINGING.sub("", _AND_OTHERS.sub("", name)))
     name = re.sub(r"(?:还|也|又|将|已|先后)+$", "", name)
     return re.sub(r"^(?:来自|由|还|也|分别)", "", name)

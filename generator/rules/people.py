@@ -192,7 +192,7 @@ _VERB = re.compile(
 )
 
 
-_SEPARATED = re.compile(r"([、与同]|和(?![在对向就从于等]))")
+_SEPARATED = re.compile(r"([、与同]|和(?=[一-鿿])(?![在对向就从于等]))")
 _SHORTEST_NAME, _LONGEST_NAME = 2, 12
 _LONGEST_CHINESE = 4
 
