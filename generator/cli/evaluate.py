@@ -77,7 +77,8 @@ def evaluate_command(
         click.echo(table(scores))
     found = [error for result in results for error in errors_of(*result)] if asked else []
     if errors:
-        click.echo("\n".join(line for error in found for line in _lines(error)))
+        for error in found:
+            click.echo("\n".join(_lines(error)))
     if html is not None:
         _write(html, errors_page(gold.name, scores, found))
 

@@ -56,7 +56,7 @@ def _held(document: Document, fact: _Fact) -> _Fact | None:
     sentence = getattr(fact, "sentence", None)
     if not any(placed) or (sentence is not None and sentence not in document.text):
         return None
-    if placed == evidence:
+    if all(one is other for one, other in zip(placed, evidence, strict=True)):
         return fact
     return msgspec.structs.replace(fact, evidence=tuple(one for one in placed if one))
 
@@ -69,7 +69,13 @@ def _placed(document: Document, evidence: Evidence) -> Evidence | None:
         start = text.find(quote) if quote else -1
         if start < 0 or text.find(quote, start + 1) >= 0:
             return None
-    return evidence_at(document, Span(start, start + len(quote)), evidence.rule)
+    span = Span(start, start + len(quote))
+    if start == evidence.start and document.repair.aligned.to_source(span) == (
+        evidence.source_start,
+        evidence.source_end,
+    ):
+        return evidence
+    return evidence_at(document, span, evidence.rule)
 
 
 def _named_apart(kinds: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:

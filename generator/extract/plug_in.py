@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -11,6 +11,9 @@ from generator.errors import ConfigError, ExtractorError
 from generator.extract.assemble import extract
 from generator.extract.interface import Extractor
 from generator.models import Document, FactSet, UserLexicon
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "jiyao.extractors"
 #: The name of our own.
@@ -25,6 +28,8 @@ def load_extractor(name: str) -> Extractor:
     """
     if name == RULES:
         return extract
+    from importlib.metadata import entry_points  # takes long to load, and the rules need none
+
     found = entry_points(group=GROUP)
     if name not in found.names:
         known = ", ".join(sorted({RULES, *found.names}))

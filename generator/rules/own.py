@@ -9,12 +9,13 @@ from functools import cache
 
 from generator.lexicon import any_of
 from generator.models import OwnPlace, UserLexicon
+from generator.spans import Span
 
 #: 青禾县 does not name 青禾 for short, whichever 青禾 that is.
 _NO_LONGER = "(?![省市县区州旗盟镇乡村])"
 #: What stands before and behind a name among signers.
-_BEFORE = r"(?<![一-鿿])|(?<=[与和同及由在])"
-_BEHIND = (
+_BEFORE = re.compile(r"(?<![一-鿿])|(?<=[与和同及由在])")
+_BEHIND = re.compile(
     r"[、与和同及·—]|(?:两地|双方|共同|正式|分别|现场)*签|[^一-鿿]*$"
     r"|东西部|协作|合作|对口|结对|山海|联席|两地|携手"
 )
@@ -47,11 +48,16 @@ def _signers(lexicon: UserLexicon) -> tuple[re.Pattern[str], Mapping[str, str]]:
     return re.compile("|".join(ways)) if ways else _NOTHING, short | full
 
 
-@cache
-def _among_signers(known: tuple[OwnPlace, ...]) -> tuple[str, Mapping[str, str]]:
+def _among_signers(text: str, known: Iterable[OwnPlace]) -> Iterator[tuple[Span, str]]:
     """Where short forms stand by themselves among names, and the full name of each."""
-    full = {short: place.name for place in known for short in place.short}
-    return f"(?:{_BEFORE})(?:{any_of(full)})(?={_BEHIND})", full
+    for place in known:
+        for short in place.short:
+            start = text.find(short)
+            while start >= 0:
+                end = start + len(short)
+                if _BEFORE.match(text, start) and _BEHIND.match(text, end):
+                    yield Span(start, end), place.name
+                start = text.find(short, end)
 
 
 def is_place_or_body(lexicon: UserLexicon, name: str) -> bool:
@@ -92,17 +98,19 @@ def masked(text: str, lexicon: UserLexicon, known: tuple[OwnPlace, ...] = ()) ->
             stand among signers and nowhere else, since most are words as well.
     """
     pattern, full = _signers(lexicon)
-    if known:
-        short, named = _among_signers(known)
-        pattern, full = re.compile(f"{pattern.pattern}|{short}"), {**named, **full}
+    named = {Span(*match.span()): full[match[0]] for match in pattern.finditer(text)}
+    for span, name in _among_signers(text, known):
+        if not any(span.overlaps(other) for other in named):
+            named[span] = name
     covers: dict[str, str] = {}
-
-    def cover(match: re.Match[str]) -> str:
-        rare = chr(_FIRST_RARE + len(covers) % _RARE)
-        return covers.setdefault(match[0], rare * (len(match[0]) - 1) + _END)
-
-    hidden = pattern.sub(cover, text)
-    return Masked(hidden, tuple((cover, full[name]) for name, cover in covers.items()))
+    pieces: list[str] = []
+    at = 0
+    for span, name in sorted(named.items())[:_RARE]:
+        cover = chr(_FIRST_RARE + len(covers)) * (span.length - 1) + _END
+        covers[cover] = name
+        pieces += (text[at : span.start], cover)
+        at = span.end
+    return Masked("".join((*pieces, text[at:])), tuple(covers.items()))
 
 
 def uncovered(groups: Iterable[tuple[str, ...]], mask: Masked) -> Iterator[tuple[str, ...]]:

@@ -61,7 +61,8 @@ def find_people(
 def _ways(sentence: Sentence, lexicon: UserLexicon, trace: Trace) -> Iterator[Iterator[Mention]]:
     """Those named in each way; most sentences hold no office, no bracket, or no verb."""
     heads = heads_in(sentence.text, lexicon)
-    yield listed(sentence, heads, lexicon)
+    if lexicon.people or lexicon.speech:
+        yield listed(sentence, heads, lexicon)
     if heads:
         yield _with_office(sentence, heads, trace)
         if "（" in sentence.text:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.lexicon import alternation
+from generator.lexicon import alternation, any_of, terms
 from generator.models import Byline
 
 _ROLES = alternation("byline_roles")
 #: 文 and 图 alone are roles only where nothing can take them for a part of a name.
+_MAYBE_ROLE = re.compile(any_of((*terms("byline_roles"), "文", "图", " ", "　")))
 _ROLE = re.compile(rf"{_ROLES}|(?<![一-鿿])[文图](?=[ 　/：:])")
 _SEPARATORS = re.compile(
     r"[/／][一-鿿]{2,6}(?:采访)?报[道导]|[ 　、，,/／|｜︱丨；;：:]+|"
@@ -57,6 +58,8 @@ def parse_bylines(text: str) -> tuple[Byline, ...] | None:
     Returns:
         None where the text says anything else, or names nobody.
     """
+    if _MAYBE_ROLE.search(text) is None:
+        return None
     text = _SPREAD.sub(r"\1\2", text.strip(_BRACKETS))
     role: str | None = None
     found: list[Byline] = []
