@@ -5,11 +5,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import generator
 
 ROOT = Path(__file__).parent.parent
 INSTALLED = bool(os.environ.get("JIYAO_TEST_INSTALLED"))
+
+
+# A busy machine is no bug: examples may take their time.
+settings.register_profile("patient", settings(), deadline=None)
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import msgspec
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from generator.models import Article, Document, FactSet, Repair
 from generator.repair import repair
 from generator.segment import segment
 from generator.spans import AlignedText, Span
-
-# A busy machine is no bug: examples may take their time.
-settings.register_profile("patient", settings(), deadline=None)
-settings.load_profile("patient")
 
 
 def article_of(

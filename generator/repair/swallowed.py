@@ -15,7 +15,7 @@ _BEFORE_YEAR = "自在从從于於至到"
 # 1025日: month and day run together, after a year or a preposition, or where a date opens a
 # clause. Elsewhere it is a number of days.
 _RUN_TOGETHER = re.compile(
-    r"(?<![\d.])(?P<digits>\d{3,4})日(?!元)"
+    r"(?<![\d.])(?P<digits>\d{3,4})日(?![元历歷均次程])"
     r"(?:(?<=[于於自在至]\d{3}日)|(?<=[于於自在至]\d{4}日)|(?<=\d年\d{3}日)|(?<=\d年\d{4}日)|"
     r"(?:(?<=[\n。，；：、（“]\d{3}日)|(?<=[\n。，；：、（“]\d{4}日)|(?<=\A\d{3}日)|(?<=\A\d{4}日))"
     r"(?=[，、：上下晚早凌起至到电讯]|$))",
@@ -70,6 +70,8 @@ def _mend_year(text: str, match: re.Match[str]) -> Edit:
     """``亲?009年`` is 自2009年: the first byte of 自 is the second of 亲."""
     digit = "2" if match[1] == "0" else "1"
     start = match.start() - 1
+    if text[start] in _BEFORE_YEAR:  # 自?018年: the digit alone is gone
+        return Edit(Span(*match.span()), digit, NAME)
     lead = (bytes_of(text[start]) or b"")[-1:]
     words = [word for word in _BEFORE_YEAR if lead and (bytes_of(word) or b"")[:1] == lead]
     if len(words) == 1:
