@@ -9,14 +9,12 @@ import shutil
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from subjects import BROWSERS, FLAGS, ROOT
 
-LATE = 0.4
 BARE = "---\nid: bare\ninvented: true\n---\n今天天气很好。\n"
 MANY = (
     "---\nid: many\nheadline: 青禾市·石渡县教育结对签约仪式举行\ninvented: true\n"
@@ -40,6 +38,14 @@ MESSY = (
     "推動?xùn)|西部協(xié)作\u200b的工作，石渡县&nbsp;投入帮扶资金近4000万元。某*某同志出席。\n"
     "責任編輯：何清\n"
 )
+MINIMAL = """site_name: 协作纪要
+theme: jiyao
+use_directory_urls: false
+plugins:
+  - jiyao:
+      language: {language}
+      losses: info
+"""
 
 
 def _missing(reason: str) -> None:
@@ -63,6 +69,21 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-q"], cwd=root, check=True
     )
     return root / "site"
+
+
+@pytest.fixture(scope="session")
+def minimal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two sites of least configuration, without a nav: ``zh`` and ``en``."""
+    root = tmp_path_factory.mktemp("minimal")
+    for language in ("zh", "en"):
+        project = root / f"project-{language}"
+        (project / "docs").mkdir(parents=True)
+        shutil.copytree(ROOT / "articles", project / "articles")
+        (project / "articles" / "many.txt").write_text(MANY, "utf-8")
+        (project / "mkdocs.yml").write_text(MINIMAL.format(language=language), "utf-8")
+        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(root / language)]
+        subprocess.run(command, cwd=project, check=True)
+    return root
 
 
 @pytest.fixture(scope="session")
@@ -109,10 +130,13 @@ def axe() -> str:
 
 @pytest.fixture
 def open_page(browser, address):
-    """Open a page of the site; what goes wrong on it, or leaves it, fails the test."""
+    """Open a page of the site; what goes wrong on it, or leaves it, fails the test.
+
+    With ``held_scripts``, a list, requests for scripts wait there for the test to continue them.
+    """
     contexts, wrong = [], []
 
-    def open_(uri: str, *, width: int = 1440, late_scripts: bool = False, **options):
+    def open_(uri: str, *, width: int = 1440, held_scripts: list | None = None, **options):
         context = browser.new_context(
             viewport={"width": width, "height": 900}, reduced_motion="reduce", **options
         )
@@ -122,14 +146,11 @@ def open_page(browser, address):
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("request", lambda r: None if inside(r.url) else wrong.append(r.url))
         page.on("response", lambda r: wrong.append(r.url) if r.status >= 400 else None)
-        if late_scripts:
-            page.route("**/*.js", late)
-        page.goto(uri if "://" in uri else address + uri)
+        if held_scripts is not None:
+            page.route("**/*.js", lambda route: held_scripts.append(route))
+        until = "load" if held_scripts is None else "commit"
+        page.goto(uri if "://" in uri else address + uri, wait_until=until)
         return page
-
-    def late(route) -> None:
-        time.sleep(LATE)
-        route.continue_()
 
     def inside(url: str) -> bool:
         return url.startswith((address, "data:", "file:"))

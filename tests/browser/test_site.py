@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -36,6 +37,37 @@ def test_no_page_scrolls_sideways_or_asks_another_host(open_page, uri: str, widt
     page = open_page(uri, width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("main h1").count() == 1
+
+
+@pytest.mark.parametrize("width", [360, 700, 1000])
+@pytest.mark.parametrize(
+    "uri", [uri for uri in PAGES if not re.search("about|method|bare|messy|yearless", uri)]
+)
+def test_in_english_no_page_scrolls_sideways_and_no_words_meet(
+    open_page, minimal: Path, uri: str, width: int
+) -> None:
+    page = open_page((minimal / "en" / uri).as_uri(), width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for links in (page.locator(".mast nav a").all(), page.locator(".lnav a").all()):
+        boxes = [link.bounding_box() for link in links]
+        for left, right in pairwise(boxes):
+            below = right["y"] >= left["y"] + left["height"]
+            assert below or right["x"] - left["x"] - left["width"] >= 4
+    over = """() => [...document.querySelectorAll('.reps td:nth-child(n+4)')].filter(td => {
+        const style = getComputedStyle(td, '::before'), room = parseFloat(style.width);
+        return style.position === 'absolute' && room > parseFloat(getComputedStyle(td).paddingLeft);
+    }).map(td => td.textContent)"""
+    assert page.evaluate(over) == []
+
+
+def test_without_a_nav_the_menu_is_in_the_language_of_the_site(open_page, minimal: Path) -> None:
+    menus = {
+        language: open_page((minimal / language / "index.html").as_uri())
+        .locator(".mast nav a[href='reports/index.html']")
+        .inner_text()
+        for language in ("zh", "en")
+    }
+    assert menus == {"zh": "报道", "en": "Reports"}
 
 
 @pytest.mark.parametrize("uri", PAGES)
@@ -72,6 +104,27 @@ def test_a_fact_leads_to_its_sentence_lit_up_and_back_again(open_page) -> None:
     page.get_by_role("button", name="回到").click()
     page.wait_for_function("location.hash === ''")
     assert page.locator(".s.lit").count() == 0
+
+
+def test_after_a_jump_the_resting_pointer_lights_nothing_until_it_moves(open_page) -> None:
+    place = """() => { const r = document.querySelector('#s6').getClientRects()[0];
+        return [r.x + r.width / 2, r.y + r.height / 2] }"""
+    jumped = open_page(f"{REPORT}#s5")
+    jumped.wait_for_selector("#s5.lit")
+    x, y = jumped.evaluate(place)
+    page = open_page(REPORT)
+    page.mouse.move(x, y)
+    page.evaluate("""() => {
+        const entered = e => { window.entered ||= !!e.target.closest('.s:not(.lit)'); };
+        document.addEventListener('pointerover', entered);
+        location.hash = 's5';
+    }""")
+    page.wait_for_selector("#s5.lit")
+    page.wait_for_function("window.entered")
+    assert page.locator(".s.hot").count() == 0
+    assert page.locator(".notes .hot").count() == 1
+    page.mouse.move(x + 3, y)
+    page.wait_for_selector("#s6.hot")
 
 
 def test_a_sentence_leads_to_the_facts_that_rest_on_it(open_page) -> None:

@@ -130,10 +130,19 @@ const light = e => {
   if (e.classList.contains("m")) e.classList.add("lit-q");
   return s;
 };
+/* a jump moves the text under the pointer: what comes to lie there stays dark until the pointer moves */
+const spot = e => `${e.screenX},${e.screenY}`;
+let last = null, rest = null;
+const resting = e => rest === spot(e) || (rest === "" && (rest = spot(e)));
+const settle = () => {
+  rest = last || "";
+  $$(".s.hot", frame).forEach(s => mark(s, "hot", false));
+};
 const apply = () => {
   clear();
   const id = decodeURIComponent(location.hash.slice(1)), e = by(location.hash.slice(1));
   if (!e) return;
+  settle();
   if (e.localName === "details") { e.open = true; e.scrollIntoView(); }
   const fact = id.replace(/-e\d+$/, "");
   let s = null;
@@ -153,6 +162,7 @@ const apply = () => {
 };
 addEventListener("hashchange", apply);
 apply();
+addEventListener("pointermove", e => { if (!resting(e)) rest = null; last = spot(e); }, true);
 
 /* a jump into the text, or out of it, leaves a way back */
 const leave = hash => { back.hidden = false; back.dataset.at = hash; };
@@ -173,7 +183,9 @@ addEventListener("hashchange", () => { if (location.hash !== back.dataset.at) ba
 
 /* sentence → its facts; note → the words it rests on */
 $$(".s", frame).forEach(s => {
-  s.addEventListener("pointerenter", e => e.pointerType === "mouse" && mark(s, "hot", true));
+  const hover = e => e.pointerType === "mouse" && !resting(e) && mark(s, "hot", true);
+  s.addEventListener("pointerenter", hover);
+  s.addEventListener("pointermove", hover);
   s.addEventListener("pointerleave", () => mark(s, "hot", false));
   s.addEventListener("focusin", () => mark(s, "hot", true));
   s.addEventListener("focusout", () => mark(s, "hot", false));
@@ -190,7 +202,7 @@ notes.forEach((li, id) => {
   const s = by(id);
   $$(".k a", li).forEach(a => {
     const own = evidence(decodeURIComponent(a.hash.slice(1))).filter(e => s.contains(e));
-    const show = on => () => { own.forEach(e => e.classList.toggle("lit-q", on && e.classList.contains("m"))); mark(s, "hot", on); };
+    const show = on => e => { if (on && e.type === "pointerenter" && resting(e)) return; own.forEach(e => e.classList.toggle("lit-q", on && e.classList.contains("m"))); mark(s, "hot", on); };
     a.addEventListener("pointerenter", show(true));
     a.addEventListener("pointerleave", show(false));
     a.addEventListener("focus", show(true));
@@ -233,6 +245,7 @@ const seen = new IntersectionObserver(entries => entries.forEach(entry => {
   const tab = tabs.get(entry.target);
   tab.classList.add("on");
   tab.setAttribute("aria-current", "true");
+  tab.parentNode.scrollLeft = tab.offsetLeft - tab.parentNode.clientWidth / 2;
 }), { rootMargin: "-20% 0px -72% 0px" });
 tabs.forEach((_, section) => section && seen.observe(section));
 })();
