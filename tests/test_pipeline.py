@@ -122,3 +122,13 @@ def test_no_files_make_an_empty_collection() -> None:
 def test_reading_a_file_that_is_gone_is_an_error_with_its_name(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"gone\.txt: cannot be read"):
         process(tmp_path / "gone.txt")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_copy_that_was_read_as_latin_1_is_read_as_it_was_written(
+    tmp_path: Path, encoding: str
+) -> None:
+    written = "9月6日，望川县与临岚市签订《东西部协作框架协议》，双方将加强劳务协作。"
+    path = tmp_path / "report.txt"
+    path.write_text(written.encode(encoding).decode("latin-1"), encoding="utf-8")
+    assert process(path).document.text == written

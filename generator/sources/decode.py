@@ -44,6 +44,8 @@ _FREQUENT = frozenset(
 )
 # Control characters that no text editor writes; tab, line ends and form feed are not among them.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# In UTF-8 the codes from 0x80 on are bytes of a text that was read as Latin-1: repair restores it.
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LOST = "\ufffd"
 _PLAUSIBLE = 0.05
@@ -69,7 +71,7 @@ def decode(data: bytes) -> Decoded:
     text = _strictly(data, "utf-8")
     if text is None:
         return _legacy(data)
-    if len(_CONTROL.findall(text)) * 20 > len(text):
+    if len(_NO_TEXT.findall(text)) * 20 > len(text):
         raise DecodeError("not a text (it is full of control codes); save it as plain UTF-8 text")
     return Decoded(text, "utf-8")
 
