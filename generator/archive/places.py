@@ -1,8 +1,9 @@
 """Which places a report's facts name, and which of them deal with each other.
 
 A place is told by its kind at the end (市, 县, 区 …), at the start of a name that is a fact
-already: a signer, an office, the name or the place of the event. There is no gazetteer, so a
-place without its kind (博罗) is not one, and word lists turn away what only looks like one.
+already: a signer, an office, the name or the place of the event.
+The gazetteer is not asked: a place without its kind (博罗) is not one, and word lists turn away
+what only looks like one.
 """
 
 from __future__ import annotations

@@ -109,7 +109,7 @@ class Sides:
         for index in (*range(behind - 1, -1, -1), *range(behind, len(self.pairs))):
             if all(name.endswith(ends) for name in self.pairs[index].names):
                 names = tuple(map(self.own, self.pairs[index].names))
-                return tuple(name for name in names if name) if all(names) else ()
+                return tuple(name for name in names if name) if None not in names else ()
         if self.places and all(place.endswith(ends) for place in self.places):
             return self.places
         return self.states if ends == _ANY else ()
@@ -167,7 +167,7 @@ def _pairs(mask: Masked, start: int) -> list[Pair]:
         names = (_plain(match["one"]), match["other"])
         if names[0] and names[0] != names[1] and not any(map(_NO_SIDE.search, names)):
             told = (mask.uncovered(names[0]), mask.uncovered(names[1]))
-            found.append(Pair(start + max(match.start(), 0) if start >= 0 else start, told))
+            found.append(Pair(start + match.start() if start >= 0 else start, told))
     return found
 
 

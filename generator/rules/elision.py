@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.lexicon import alternation, terms
-from generator.models import Mention, Sentence, Token
+from generator.models import Mention, Sentence
 from generator.rules.objects import RATES, is_place, object_of, subject_of
-from generator.rules.related import Case, related, whole_of
+from generator.rules.related import Case, related, whole_of, words_between
 from generator.spans import Span
 
 _JOINT = re.compile(r"[、和及与，]?")
@@ -79,18 +79,14 @@ def _subject(sentence: Sentence, span: Span) -> str | None:
     clause = text[start : span.start]
     if not _LINKING.sub("", clause):
         before = max(text.rfind(mark, 0, max(start - 1, 0)) for mark in "，；：") + 1
-        return subject_of(_between(sentence.tokens, Span(before, start)))
-    tokens = _between(sentence.tokens, Span(start, span.start))
+        return subject_of(words_between(sentence.tokens, Span(before, start)))
+    tokens = words_between(sentence.tokens, Span(start, span.start))
     noun = subject_of(tokens)
     if noun is None:
         return None
     rest = clause[clause.find(noun) + len(noun) :].replace(" ", "")
     done_to_it = _DONE_TO.fullmatch(rest) and not noun.endswith(_DOERS)
     return noun if done_to_it or _CHANGES.search(rest) else None
-
-
-def _between(tokens: Sequence[Token], span: Span) -> list[Token]:
-    return [token for token in tokens if span.start <= token.start and token.end <= span.end]
 
 
 def _distributed(

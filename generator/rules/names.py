@@ -84,7 +84,7 @@ def _goes_to(text: str, at: int) -> bool:
 
 def _of_he(text: str, start: int, tokens: Sequence[Token]) -> str | None:
     """A name of the family 和, told from the conjunction by what stands behind: 和建国, 和平."""
-    if text[start : start + 1] != "和" or text[start + 1 : start + 2] in _SURNAMES - {"平"}:
+    if text[start : start + 1] != "和" or text[start + 1 : start + 2] in _SURNAMES:
         return None
     behind = bisect_left(tokens, start + 1, key=lambda token: token.start)
     word = tokens[behind] if behind < len(tokens) else None

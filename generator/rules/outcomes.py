@@ -28,8 +28,8 @@ _NO_DEED = re.compile(
 )
 #: What those present hear and see is no deed, and who only watches a signing signs nothing.
 _ATTENDS = re.compile(
-    rf"""(?:听取|汇报|通报|介绍|询问|参观|察看|了解|审议|观看|见证|就[^，]{{1,30}}致谢)(?!通过)
-      | 不(?:是|容易) | 盼着 | 不(?!超)再?(?:{alternation("deeds_done", "deeds_measured")})""",
+    rf"""(?:听取|汇报|通报|介绍|询问|参观|察看|了解|审议|观看|见证)(?!通过)
+      | 不(?:是|容易) | 不(?!超)再?(?:{alternation("deeds_done", "deeds_measured")})""",
     re.VERBOSE,
 )
 _AHEAD = re.compile(
@@ -53,7 +53,7 @@ _NOT_TOLD = re.compile(
 )
 #: What a project will cost tells its size, and no deed.
 _SIZE = re.compile(
-    r"(?<!完成)(?<!新增)(?:计划)?(?:总|协议)?投资(?!到位|完成)(?:约|额|为|达|超|近)*(?=\d)|选址|长期以"
+    r"(?<!完成)(?<!新增)(?:计划)?(?:总|协议)?投资(?!到位|完成)(?:约|额|为|达|超|近)*(?=\d)"
 )
 #: 自两地建立协作关系以来 says since when, 为深入推进… what for, and thanks are no deed.
 _ASIDE = re.compile(

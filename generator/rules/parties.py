@@ -40,9 +40,8 @@ _CLINGING = re.compile(
 )
 _EACH = re.compile(r"(?P<some>.+?)(?:还?分别|还|先后|陆续)(?:与|同|和)(?P<others>.+)")
 #: 甲区与乙旗、丙旗分别签订: one with each.
-_WITH_EACH = re.compile(
-    r"(?P<some>[^、]{2,}?)(?:与|同|和)(?P<others>[^与和同]+、[^与和同]+)(?<!共同)(?<!联合)(?<!三方)"
-)
+_WITH_EACH = re.compile(r"(?P<some>[^、]{2,}?)(?:与|同|和)(?P<others>[^与和同]+、[^与和同]+)")
+_TOGETHER = re.compile(r"共同|联合|一起")
 _OF_A_KIND = frozenset("村镇乡县市区旗")
 _BOTH = ("双方",)
 #: 两地发改、商务等部门 stand for the two places.
@@ -52,10 +51,11 @@ _IN_BRACKETS = re.compile(r"》?（(?P<names>[^（）]{4,60})）")
 _PARTED = re.compile(r"[。；：]|(?:协议|合同|备忘录)[^，]*》")
 #: Titles in a row behind one verb have the same signers.
 _RUN = re.compile(r"(?:了|[^《》，。；：]{0,8}?《[^《》]*》|[、和及])*")
-#: 广东省7家企业, 黄南州四县: who they are nobody tells, their place does.
+#: Firms that nobody names do not sign under the name of their city.
 _FIRMS = re.compile(
     r"(?:\d+|[两二三四五六七八九十]+)(?:多|余)?家[^与和、]{0,6}(?:企业|公司|合作社)$"
 )
+#: 四个街镇, 5所学校: who they are nobody tells, their place does.
 _SOME_OF = re.compile(
     r"(?:\d+|[两二三四五六七八九十]+)(?:多|余)?(?:个|家|所|对)?(?:[县区镇乡村]|街镇|乡镇|企业|学校|医院|单位|公司)?$|(?:\d+|[两二三四五六七八九十]+)[家所对].*$"
 )
@@ -74,7 +74,7 @@ _OFFICERS_FOR = re.compile(
 )
 #: Words for bodies that are not named.
 _NAMELESS = re.compile(
-    r"(?:\d.*|有关|相关|各|部分|中外|多家|若干|当地|其他|本地|与会|参会|优秀|知名|重点|联合国有关)?"
+    r"(?:\d.*|[一-鿿]{0,6}有关|相关|各|部分|中外|多家|若干|当地|其他|本地|与会|参会|优秀|知名|重点)?"
     r"(?:企业|企业代表|投资商|客商|单位|部门|城市|公司|方|家|机构|地方政府|街镇|乡镇|群团|委办局|院校|高校"
     r"|项目|协会|商会|银行|医院|学校|组织|嘉宾|负责人|领导)(?:代表)?"
 )
@@ -115,17 +115,20 @@ def signers(text: str, title: Span, subject: str | None = None) -> list[Group]:
         return [_names(behalf["bodies"], alone=True)]
     if clause[:1] in "与同和" and (subject := subject or _opens(text)):
         clause = subject + clause
-    return _paired(clause) or _of_clause(clause, distributed="分别" in verb[0])
+    together = bool(_TOGETHER.search(verb[0]))
+    return _paired(clause) or _of_clause(clause, distributed="分别" in verb[0], together=together)
 
 
-def _of_clause(clause: str, *, distributed: bool) -> list[Group]:
-    """The signers that stand in the clause before a verb of signing; ``distributed`` by 分别."""
+def _of_clause(clause: str, *, distributed: bool, together: bool) -> list[Group]:
+    """The signers in the clause before a verb of signing, which 分别 deals out, 共同 holds one."""
     both = _FOR_BOTH.search(clause)
     clause = _OPENING.sub("", clause[: both.start()] if both else clause)
     officer = _OFFICERS_FOR.match(clause)
     if officer and len(_ACTS_FOR.findall(clause)) == 1:
         clause = clause[officer.end() :]  # 县委常委、副县长甲某代表|县政府与…
-    each = _EACH.fullmatch(clause) or _each_of_a_kind(clause, distributed=distributed)
+    each = _EACH.fullmatch(clause) or (
+        None if together else _each_of_a_kind(clause, distributed=distributed)
+    )
     if each:
         return _dealt(_names(each["some"], alone=True), _names(each["others"], alone=True))
     names = _names(clause.replace("分别与", "与").replace("分别同", "同"))
@@ -265,7 +268,7 @@ def _signs_for(name: str) -> str:
 def _shorn(name: str) -> str:
     """A name without what clings to it: 来自, 还, 分别, 等8家企业."""
     if _FIRMS.search(name):
-        return ""  # 某市12家企业: neither they nor their city sign under that name
+        return ""
     name = _SOME_OF.sub("", _CLINGING.sub("", _AND_OTHERS.sub("", name)))
     name = re.sub(r"(?:还|也|又|将|已|先后)+$", "", name)
     return re.sub(r"^(?:来自|由|还|也|分别)", "", name)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from generator.models import NO_LEXICON, Document, Mention, OwnPlace, UserLexicon
+from generator.models import NO_LEXICON, Document, Mention, OwnPlace, Sentence, UserLexicon
 from generator.rules import (
     agreements,
     coreference,
@@ -20,6 +20,7 @@ from generator.rules import (
 from generator.rules.base import Rule, within
 from generator.rules.places import known_places, signs
 from generator.rules.trace import NO_TRACE, Trace
+from generator.spans import Span
 
 #: The rules that are a pattern, by name. What no pattern can say alone (people, speech, deeds) is
 #: told by functions, which name their rules in the mentions that they give.
@@ -68,24 +69,38 @@ def find_mentions(
     spoken = speech.speeches(sentences, found_people, lexicon)
     steps = next_steps.find_next_steps(sentences, spoken, lexicon, trace)
     asked = {step.span for step in steps if step.rule in next_steps.ASKED}
-    deeds: list[Mention | None] = []
-    for (sentence, here), said in zip(heres, spoken, strict=True):
-        trace.says(sentence.number, said.speaker)
-        inside = [*within(found_agreements, sentence.span), *within(found_figures, sentence.span)]
-        deeds.append(
-            outcomes.find_outcome(
-                sentence, inside, said, here, asked=sentence.span in asked, lexicon=lexicon
-            )
-        )
+    facts = (found_agreements, found_figures)
+    deeds = _deeds(heres, spoken, facts, asked, lexicon, trace)
     return Mentions(
         events.find_event(document, trace),
         tuple(found_people),
         tuple(found_agreements),
         tuple(found_figures),
-        tuple(mention for mention in deeds if mention),
+        tuple(deeds),
         tuple(steps),
         places,
     )
+
+
+def _deeds(
+    heres: Sequence[tuple[Sentence, Trace]],
+    spoken: Sequence[speech.Speech],
+    facts: tuple[Sequence[Mention], Sequence[Mention]],
+    asked: Set[Span],
+    lexicon: UserLexicon,
+    trace: Trace,
+) -> list[Mention]:
+    """The outcomes, told by the agreements and figures of each sentence and by who speaks."""
+    deeds: list[Mention | None] = []
+    for (sentence, here), said in zip(heres, spoken, strict=True):
+        trace.says(sentence.number, said.speaker)
+        inside = [mention for found in facts for mention in within(found, sentence.span)]
+        deeds.append(
+            outcomes.find_outcome(
+                sentence, inside, said, here, asked=sentence.span in asked, lexicon=lexicon
+            )
+        )
+    return [deed for deed in deeds if deed]
 
 
 def _places(document: Document, named: Sequence[Mention]) -> tuple[OwnPlace, ...]:

@@ -95,7 +95,7 @@ def _share(case: Case) -> Related | None:
     match = _SHARES.search(case.sentence.text, before.start, before.end)
     if match is None:
         return None
-    noun = noun_before(_between(case.sentence.tokens, Span(before.start, match.start())))
+    noun = noun_before(words_between(case.sentence.tokens, Span(before.start, match.start())))
     return Related(noun or case.last or case.noun)
 
 
@@ -115,7 +115,7 @@ def _distance(case: Case) -> Related | None:
     match = _THAN.search(case.sentence.text, before.start, before.end)
     if match is None:
         return None
-    noun = noun_before(_between(case.sentence.tokens, Span(before.start, match.start())))
+    noun = noun_before(words_between(case.sentence.tokens, Span(before.start, match.start())))
     return Related(noun or case.last) if noun or case.found else None
 
 
@@ -160,7 +160,7 @@ def _workers(case: Case) -> Related | None:
         return None
     clause = _clause(case)
     at = case.sentence.text.rfind(case.noun, clause.start, clause.end)
-    before = _between(case.sentence.tokens, Span(clause.start, max(at, clause.start)))
+    before = words_between(case.sentence.tokens, Span(clause.start, max(at, clause.start)))
     while before and before[-1].word in _HOW:
         before.pop()
     noun = noun_before(before) if before and is_noun(before[-1]) else None
@@ -185,5 +185,6 @@ def _clause(case: Case) -> Span:
     return Span(max(case.sentence.text.rfind(mark, 0, end) for mark in _CLAUSE) + 1, end)
 
 
-def _between(tokens: Sequence[Token], span: Span) -> list[Token]:
+def words_between(tokens: Sequence[Token], span: Span) -> list[Token]:
+    """The words that lie inside ``span`` of the sentence."""
     return [token for token in tokens if span.start <= token.start and token.end <= span.end]

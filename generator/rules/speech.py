@@ -90,12 +90,9 @@ def speeches(
     current: str | None = None
     last: str | None = None
     labelled: str | None = None
-    labels = [_label(sentence, within(names, sentence.span)) for sentence in sentences]
-    if sum(label is not None for label in labels) < _TRANSCRIPT:
-        labels = [None] * len(labels)
-    for index, sentence in enumerate(sentences):
+    labels = _labels(sentences, names)
+    for index, (sentence, label) in enumerate(zip(sentences, labels, strict=True)):
         inside = within(names, sentence.span)
-        label = labels[index]
         labelled = label if label is not None else labelled
         said = _opened(sentence, inside, known, current or last, theirs)
         opened = label or said
@@ -115,6 +112,13 @@ def speeches(
         if current and _closed(sentences, index):
             current = None
     return found
+
+
+def _labels(sentences: Sequence[Sentence], people: Sequence[Mention]) -> list[str | None]:
+    """The label of each sentence of a transcript; none in what is no transcript."""
+    labels = [_label(sentence, within(people, sentence.span)) for sentence in sentences]
+    told = sum(label is not None for label in labels)
+    return labels if told >= _TRANSCRIPT else [None] * len(labels)
 
 
 def _label(sentence: Sentence, people: Sequence[Mention]) -> str | None:
