@@ -25,7 +25,7 @@ def terms(name: str) -> tuple[str, ...]:
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The lines of ``lexicon/NAME.txt`` that hold terms, each as its terms."""
     # importlib.resources would do the same, and takes as long to load as half of our rules
-    text = Path(__file__).with_name(f"{name}.txt").read_text("utf-8")
+    text = Path(__file__).parent.joinpath(f"{name}.txt").read_text("utf-8")
     lines = (tuple(line.partition("#")[0].split()) for line in text.splitlines())
     return tuple(line for line in lines if line)
 

@@ -7,59 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.lexicon import alternation
+from generator.lexicon.cues import cues
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
 from generator.rules.own import pattern_of
 from generator.rules.speech import Speech
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
-#: Words that point ahead, wherever they stand. Each is kept from its look-alikes by what stands
-#: before it, behind the word here: an engine finds words fast that start with a plain character.
-_AHEAD = re.compile(
-    r"将(?<![必已曾即]将)(?!近|军|士|领|门|其|这|该|原|全部|部分|开启|(?:进一步)?(?:凸显|显现|激发)|迎来[^，]{0,12}新|发挥[^，]{0,12}作用"
-    r"|[^，。]{2,24}(?:扩展|延伸|扩大|提升|调整|转化|转变|变)[至到为成]|[^。；]{1,48}(?:交到|交给|交予|送到|送给|赠给|赠予|授予|颁给|颁发给|移交|转交))"
-    r"|即将(?!到来)|拟(?<![模虚比]拟)(?!人|合|态|定了|建了)|计划(?!试点|行动|项目|生育|经济|单列|已|完成|总投资|开工|任务|的|书|》)|力争|争取(?!到|了)|预计|有望"
-    r"|下一步(?<!就下一步)(?!工作(?:进行|作|交换|、|等|安排))|接下来|下一?阶段(?<!部署下阶段)(?<!安排下阶段)(?<!署下一阶段)(?<!排下一阶段)|下来，|今后|未来(?<!近未来)[一二三四五六七八九十\d]*年?[，将]|下半年，"
-    r"|希望(?<![的着了满]希望)(?!工程|小学|》|的田野|田野)(?=[^，。；]|(?<=[他她并还也们方]希望)，)|期待(?<![的着了满与和]期待)(?!已久|的)(?=[^，。；])|期望(?<![的着了满与和]期望)(?!值|的)(?=[^，。；])"
-    r"|约定(?<=，约定)(?!俗成|了|的)(?=[^，。；：]{3})|商定(?<=[并还]商定)(?!了)|承诺(?=，?[^，。]{3})(?!书|制|的|了)|表示要(?!求)"
-    r"|愿(?<![意志心祝]愿)(?!景|望|意|者|力)(?=[^，。]{1,4})|欢迎(?=[^，。]{1,16}(?:投资|考察|来|到|参观|合作))(?![^，。]{1,8}来访)|"
-    + "|".join(
-        rf"{who}(?:一致)?(?:同意|商定|约定|达成一致)(?!了)"
-        for who in ("双方", "两地", "各方", "两校", "三方")
-    )
-    + r"|愿意(?<!不愿意)|准备(?!好|了|就绪|工作|金)(?=[^，。]{2})"
-    r"|(?<!的)打算|正考虑|有意(?=[在向与到])|目标是|"
-    + "|".join(
-        rf"{who}[^，。]{{0,6}}(?:决定|商定|议定)，" for who in ("会议", "双方", "会上", "两地")
-    )
-)
+_AHEAD = cues("points_ahead")
 #: 要 and its like count where someone speaks or a meeting asks.
-_SHOULD = re.compile(
-    r"要(?<![主重需必首紧概摘纪简扼提不只想快还]要)(?!求|素|点|件|闻|害|塞|道|务|地|领|么|是|不是|想|么)|应(?<![相适反效供对呼感理响]应)(?!邀|用|对|急|届|有|运|约|了|县|市|[一-鿿]{1,2}(?:主持|出席|参加|率|陪同))(?=[^，。]{2})|应当|必须|务必|需(?=进一步|加强|要进|持续)|还要|支持(?<=方支持)(?=[^，、。]{4,})|需要(?!说明|指出|注意|强调)(?=[^，。]{2})|继续|进一步(?<!的进一步)(?<!就进一步)(?<!如何进一步)(?<![作果平系制式础域展]进一步)|"
-    + "|".join(
-        rf"{word}[^，。]{{0,14}}，(?=[^，。]{{3}})"
-        for word in (
-            "建议",
-            "要求(?<!部署要求)(?<!工作要求)(?![高严])",
-            "提议",
-            "勉励",
-            "倡议",
-            "呼吁",
-        )
-    )
-)
+_SHOULD = cues("asks_for")
 _MEETING_ASKS = re.compile(
     r"(?:会议|会|双方|全会|方案|通知|意见|协议|总书记)[^，。]{0,6}(?:要求|强调|指出|提出|明确|商定|约定)"
 )
 #: What says that a clause reports the past, so that 要 or a bare verb in it asks for nothing.
-_PAST = re.compile(
-    r"已(?!经成为|成)|了(?!解)|累计|近年来|多年来|以来|取得了|取得[^，。]{0,10}(?:成效|成果|进展|成绩|丰硕)|目前|截至|过去|去年|成功|长期以来|感谢|回顾|见证了"
-)
+_PAST = cues("looks_back")
 #: What opens an account of the past, for all that runs on behind ；.
 _SINCE = re.compile(r"以来|[年月]来，|年多来|去年|过去[一二三四五\d]*年")
-_PRAISE = re.compile(
-    r"是[^，。]{0,12}(?:责任|任务|使命|抓手|关键|前提|基础|体现)|更加需要|离不开|必将|一定会|标志着|充满信心|意义重大|具有[^，。]{0,10}意义"
-)
+_PRAISE = cues("judges")
 _CONNECTIVE = re.compile(
     r"^(?:同时|此外|另外|其次|首先|最后|还有|如|比如|例如|即|特别是|尤其是|[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七]|“|在[^，]{1,20}?(?:上|方面|中|下|领域)|就[^，]{1,20}|以[^，]{2,24}为[^，]{1,12}|按照[^，]{1,20}|对[^，]{1,12}|为此|因此)*，?"
 )

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.lexicon import alternation
+from generator.lexicon.cues import cues
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
 from generator.rules.own import pattern_of
 from generator.rules.speech import Speech
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
-_DONE = re.compile(
-    r"已(?!知|故)|了(?!解|然|结)|累计|成功(?!经验)|先后|顺利|正式|目前|截至|共(?=\d|有|投|建成|引|签)|如今|现已|新增|实现了"
-)
+_DONE = cues("says_done")
 _DECLARED = re.compile(r"宣布[^，。]{2,24}(?:启动|开工|开馆|通车|投产|成立)")
 _DEED = re.compile(rf"(?:{alternation('deeds_done')})(?!的|进度|情况|方案|过程)")
 _MEASURED = re.compile(alternation("deeds_done", "deeds_measured"))
@@ -32,12 +31,8 @@ _ATTENDS = re.compile(
       | 不(?:是|容易) | 不(?!超)再?(?:{alternation("deeds_done", "deeds_measured")})""",
     re.VERBOSE,
 )
-_AHEAD = re.compile(
-    r"将(?!近|军)|拟|计划|力争|争取|预计|希望|愿(?<![志自心]愿)|要(?!求)|欢迎|期待|即将|下一步|接下来|未来|必将|确保|建议|如果|建成后|投产后|达产后|竣工后|投用后|完工后|准备|打算|目标是|相信|能够"
-)
-_SHORT_OF = re.compile(
-    r"的签[订署]|未(?!来)|偏[低弱少]|较差|仍存在|滞后|还没有|没有|未能|尚未|不足|仍未|还未"
-)
+_AHEAD = cues("not_yet")
+_SHORT_OF = cues("falls_short")
 _WHO_CAME = re.compile(
     r"(?:出席|参加|陪同|列席|主持)(?:了)?(?:[^，。]{0,16}(?:活动|会议|座谈|仪式|会见|考察|调研|会谈|座谈会|[^，。]{0,12}仪式))?[。]?$|参加上述活动|^[^，]{0,20}(?:一行)?(?:赴|到|来到|前往|深入)[^，。]{2,20}(?:考察|调研|学习|参观|走访)"
 )
@@ -48,9 +43,7 @@ _PRESENT = re.compile(
 _TOLD = re.compile(
     rf"(?:{alternation('deeds_plain')})(?!的|中|会|厅|处|情况|工作|成果|成效|经验|模式|更加|平台|单位|方|项目)[^，。]{{4}}"
 )
-_NOT_TOLD = re.compile(
-    r"要|应(?![急用对届])|可以|能够|不断|持续|进一步|继续|旨在|如何|是否|听取|汇报|介绍|考察|参观|了解|交流|围绕|就[^，]+(?:进行|展开|开展)|关于|会议|以[^，]*为(?:主题|契机)|推进|研究|讨论|部署|鼓励|勉励|把|签约"
-)
+_NOT_TOLD = cues("tells_no_deed")
 #: What a project will cost tells its size, and no deed.
 _SIZE = re.compile(
     r"(?<!完成)(?<!新增)(?:计划)?(?:总|协议)?投资(?!到位|完成)(?:约|额|为|达|超|近)*(?=\d)"

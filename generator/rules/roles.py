@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
+from generator.lexicon.cues import cue_pattern, cues
 from generator.models import Role
 from generator.rules.base import clause_before
 from generator.spans import Span
 
+#: Cues, or the terms of an agreement: 根据协议，….
 _PLAN = re.compile(
-    r"将(?!近|军)|拟|计划(?!的)|力争|预计|目标|争取|规划(?=建设|新建|投入|用地|总)|建成后|投产后|达产后|未来|到20\d\d年|希望|确保|^(?:根据|按照)[^，]{0,16}(?:协议|合同|约定|备忘录)，"
+    cue_pattern("intends") + r"|^(?:根据|按照)[^，]{0,16}(?:协议|合同|约定|备忘录)，"
 )
 _DONE = re.compile(r"已|了|累计|完成|目前|截至|成功")
-_BACKGROUND = re.compile(
-    r"面积(?!.*(?:治理|改造|新增))|(?:总|常住|户籍)人口|位于|辖|海拔|全长|距离|现有|拥有|占地|扎根|员工|年营业收入|集聚企业|缺口|选址|一行$"
-)
+_BACKGROUND = cues("measures_place")
 _PERIODS = (
     (
         "year",
