@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.archive.places import (
-    Places,
-    place_of,
-    places_of,
-    places_of_person,
-)
+from generator.archive.places import Names, Places, names_of, places_of
 from generator.models import Archive, Report
 
 __all__ = [
+    "Names",
     "Places",
     "build_archive",
     "day_of",
-    "place_of",
+    "names_of",
     "places_of",
-    "places_of_person",
 ]
 
 

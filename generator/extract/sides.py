@@ -182,7 +182,7 @@ def _two_places(texts: Iterable[str]) -> Names:
         place
         for text in texts
         for match in _PLACES.finditer(text)
-        if not _NO_PLACE.search(place := match["place"] or match["there"])
+        if not _NO_PLACE.search(place := _plain(match["place"] or match["there"]))
     ]
     places = _apart(list(dict.fromkeys(named)))
     return tuple(places) if len(places) == 2 else ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from generator.archive import place_of, places_of_person
 from generator.models import Agreement, Event, Evidence, Figure, NextStep, Outcome, Person
 from generator.render.dates import read_day
 from generator.render.index import Index
@@ -80,7 +79,7 @@ def agreement_view(index: Index, agreement: Agreement) -> AgreementView:
         agreement.title,
         phrases(agreement.title),
         agreement.status,
-        tuple(PartyView(party.name, place_of(party.name)) for party in agreement.parties),
+        tuple(PartyView(party.name, index.names.of(party.name)) for party in agreement.parties),
         terms,
         tuple(clauses.values()),
         index.refs(agreement),
@@ -113,7 +112,7 @@ def step_view(index: Index, step: NextStep) -> StepView:
 def person_view(index: Index, steps: Iterable[StepView], person: Person) -> PersonView:
     """What is shown of a person."""
     own = tuple(step for step in steps if step.actor == person.name)
-    places = places_of_person(person)
+    places = index.names.of_all(person.positions)
     return PersonView(person.id, person.name, person.positions, places, own, index.refs(person))
 
 

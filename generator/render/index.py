@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.archive import Names
 from generator.models import (
     Agreement,
     Event,
@@ -29,15 +30,17 @@ _OPEN, _CLOSE = "（《“‘「『【(", "）》”’」』】)"
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A report and where its sentences start."""
+    """A report, where its sentences start, and what the places of the archive go by."""
 
     report: Report
     starts: tuple[int, ...]
+    names: Names
 
     @classmethod
-    def of(cls, report: Report) -> Index:
+    def of(cls, report: Report, names: Names | None = None) -> Index:
         """Index the sentences of ``report``."""
-        return cls(report, tuple(s.span.start for s in report.document.sentences))
+        starts = tuple(s.span.start for s in report.document.sentences)
+        return cls(report, starts, names or Names())
 
     @property
     def text(self) -> str:

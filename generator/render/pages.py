@@ -11,6 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
+from generator.archive import names_of
 from generator.errors import ConfigError
 from generator.models import Archive, Page
 from generator.models.facts_json import facts_json
@@ -70,7 +71,8 @@ def render_pages(
 
 def pages_with(environment: Environment, archive: Archive) -> Iterator[Page]:
     """Render the pages with templates that are already loaded; see :func:`render_pages`."""
-    views = [report_view(report) for report in archive.reports]
+    names = names_of(archive.reports)
+    views = [report_view(report, names) for report in archive.reports]
     for view, report in zip(views, archive.reports, strict=True):
         yield Page(view.card.uri, _render(environment, "report", view.card.uri, report=view))
         yield Page(view.data_uri, facts_json(report.facts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.archive import places_of
+from generator.archive import Names, places_of
 from generator.models import Report
 from generator.render.dates import Day, read_day
 from generator.render.escape import web_url
@@ -32,9 +32,14 @@ _HIGHLIGHTS = 3
 _MONEY, _HEADS = "元", ("人", "名", "人次", "户")
 
 
-def report_view(report: Report) -> ReportView:
-    """Everything that the page of ``report`` shows."""
-    index = Index.of(report)
+def report_view(report: Report, names: Names | None = None) -> ReportView:
+    """Everything that the page of ``report`` shows.
+
+    Args:
+        report: The report.
+        names: What the places of the archive go by.
+    """
+    index = Index.of(report, names)
     notes = notes_of(index)
     facts = report.facts
     agreements = tuple(agreement_view(index, agreement) for agreement in facts.agreements)
@@ -89,7 +94,7 @@ def report_card(index: Index, notes: Notes) -> ReportCard:
 
 def place_views(index: Index) -> tuple[tuple[PlaceView, ...], tuple[PairView, ...]]:
     """The places that a report names and those that deal with each other, with the evidence."""
-    found = places_of(index.report.facts)
+    found = places_of(index.report.facts, index.names)
     refs = {fact.id: index.refs(fact)[:1] for fact in all_facts(index.report)}
     named = tuple(PlaceView(name, refs[fact]) for name, fact in found.named.items())
     pairs = found.pairs.items()
