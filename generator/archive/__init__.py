@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.archive.meeting import Telling, meeting_of
+from generator.archive.people_signs import Group
 from generator.archive.places import Names, Places, names_of, places_of
 from generator.models import Archive, Report
 
 __all__ = [
+    "Group",
     "Names",
     "Places",
+    "Telling",
     "build_archive",
     "day_of",
+    "meeting_of",
     "names_of",
     "places_of",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from generator.models import Agreement, Event, Evidence, Figure, NextStep, Outcome, Person
+from generator.models import Agreement, Evidence, Figure, NextStep, Outcome, Person
 from generator.render.dates import read_day
 from generator.render.index import Index
 from generator.render.quantities import as_written
@@ -14,7 +14,6 @@ from generator.render.titles import phrases
 from generator.render.views import (
     AgreementView,
     Clause,
-    EventView,
     FigureView,
     OutcomeView,
     PartyView,
@@ -23,12 +22,6 @@ from generator.render.views import (
     Ref,
     StepView,
 )
-
-
-def event_view(index: Index, event: Event) -> EventView:
-    """What is shown of an event."""
-    start, end = read_day(event.start), read_day(event.end)
-    return EventView(event.id, event.kind, event.name, start, end, event.place, index.refs(event))
 
 
 def figure_view(index: Index, figure: Figure, parts: Iterable[FigureView] = ()) -> FigureView:

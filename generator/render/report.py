@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.archive import Names, places_of
+from generator.archive import Names, Places, places_of
 from generator.models import Report
 from generator.render.dates import Day, read_day
 from generator.render.escape import web_url
@@ -12,7 +12,6 @@ from generator.render.facts import (
     agreement_view,
     by_speaker,
     by_topic,
-    event_view,
     figure_views,
     outcome_view,
     person_view,
@@ -22,6 +21,7 @@ from generator.render.index import Index, all_facts
 from generator.render.notes import Notes, notes_of, strip_of
 from generator.render.repair import repair_view
 from generator.render.report_views import ReportCard, ReportView, with_parts
+from generator.render.summary import event_view, telling_views
 from generator.render.text import line_views
 from generator.render.titles import phrases
 from generator.render.views import AgreementView, FigureView, OutcomeView, PairView, PlaceView
@@ -46,13 +46,16 @@ def report_view(report: Report, names: Names | None = None) -> ReportView:
     outcomes = tuple(outcome_view(index, agreements, outcome) for outcome in facts.outcomes)
     steps = tuple(step_view(index, step) for step in facts.next_steps)
     people = tuple(person_view(index, steps, person) for person in facts.people)
-    card = report_card(index, notes)
+    places = places_of(facts, index.names)
+    card = report_card(index, notes, places)
+    events = tuple(event_view(index, event) for event in facts.events)
     return ReportView(
         card=card,
         data_uri=card.uri.removesuffix(".md") + ".json",
         source_url=web_url(facts.article.url),
         bylines=facts.article.bylines,
-        events=tuple(event_view(index, event) for event in facts.events),
+        events=events,
+        meeting=telling_views(index, places, next(iter(events), None)),
         people=people,
         agreements=agreements,
         topics=by_topic(outcomes),
@@ -64,11 +67,11 @@ def report_view(report: Report, names: Names | None = None) -> ReportView:
     )
 
 
-def report_card(index: Index, notes: Notes) -> ReportCard:
+def report_card(index: Index, notes: Notes, found: Places) -> ReportCard:
     """What lists show of a report."""
     report = index.report
     facts, article = report.facts, report.document.article
-    places, pairs = place_views(index)
+    places, pairs = place_views(index, found)
     event = next(iter(facts.events), None)
     title, title_from = report_title(report)
     return ReportCard(
@@ -92,9 +95,8 @@ def report_card(index: Index, notes: Notes) -> ReportCard:
     )
 
 
-def place_views(index: Index) -> tuple[tuple[PlaceView, ...], tuple[PairView, ...]]:
+def place_views(index: Index, found: Places) -> tuple[tuple[PlaceView, ...], tuple[PairView, ...]]:
     """The places that a report names and those that deal with each other, with the evidence."""
-    found = places_of(index.report.facts, index.names)
     refs = {fact.id: index.refs(fact)[:1] for fact in all_facts(index.report)}
     named = tuple(PlaceView(name, refs[fact]) for name, fact in found.named.items())
     pairs = found.pairs.items()
@@ -120,8 +122,8 @@ def report_uri(report_id: str) -> str:
 def highlights(outcomes: Iterable[OutcomeView]) -> tuple[FigureView, ...]:
     """The figures to show first: money, then heads, then the most telling of the others.
 
-    A number that stands alone in its sentence says more than one of a list. One of each
-    sentence and each measure word; rates and percentages are left out.
+    A number that stands alone in its sentence says more than one of a list, and a whole more than
+    its part. One of each sentence and each measure word; rates and percentages are left out.
     """
     chosen: list[FigureView] = []
     seen: set[str | None] = set()
@@ -140,8 +142,13 @@ def _ranked(outcomes: Iterable[OutcomeView]) -> list[tuple[str, FigureView]]:
         for figure in outcome.figures
         if figure.role == "outcome" and not figure.period and figure.measure not in (None, "%")
     ]
-    pairs.sort(key=lambda pair: (_rank(pair[1].measure), pair[2]))
+    pairs.sort(key=lambda pair: (_is_part(pair[1]), _rank(pair[1].measure), pair[2]))
     return [(outcome_id, figure) for outcome_id, figure, _ in pairs]
+
+
+def _is_part(figure: FigureView) -> bool:
+    """Whether its words make sense only behind those of another."""
+    return figure.clause.text.startswith(("其中", "包括"))
 
 
 def _rank(measure: str | None) -> int:

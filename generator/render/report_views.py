@@ -22,6 +22,7 @@ from generator.render.views import (
     PersonView,
     PlaceView,
     StepView,
+    TellingView,
 )
 
 
@@ -79,13 +80,14 @@ class TopicFigure:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """Everything that a report's page shows."""
+    """Everything that a report's page shows. ``meeting``: who met whom, as the report tells it."""
 
     card: ReportCard
     data_uri: str
     source_url: str | None
     bylines: tuple[Byline, ...]
     events: tuple[EventView, ...]
+    meeting: tuple[TellingView, ...]
     people: tuple[PersonView, ...]
     agreements: tuple[AgreementView, ...]
     topics: tuple[TopicGroup, ...]
@@ -99,6 +101,24 @@ class ReportView:
     def event(self) -> EventView | None:
         """The event that the report is about."""
         return self.events[0] if self.events else None
+
+    @property
+    def before(self) -> tuple[TellingView, ...]:
+        """Who it was, where the event's name says only what was done: the visit comes first."""
+        deed = self.event is not None and self.event.form == "deed"
+        return self.meeting[:1] if deed else ()
+
+    @property
+    def after(self) -> tuple[TellingView, ...]:
+        """Who met whom beside that."""
+        return self.meeting[len(self.before) :]
+
+    @property
+    def named(self) -> tuple[PersonView, ...]:
+        """The people to name one by one: all, where nothing before tells who was there."""
+        name = self.event.name if self.event else ""
+        told = self.meeting or sum(person.name in name for person in self.people) > 1
+        return () if told else self.people
 
     @property
     def signed(self) -> tuple[AgreementView, ...]:

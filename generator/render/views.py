@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
+from generator.archive import Group
 from generator.models import Role, Status
 from generator.render.dates import Day
+
+Form = Literal["held", "deed", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +152,33 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """The event that is reported."""
+    """The event that is reported.
+
+    ``form`` tells what its name is: ``held``, a noun (协作联席会议); ``deed``, what someone did
+    without who (考察援疆项目); ``told``, a sentence (甲县党政代表团赴乙区考察).
+    """
 
     id: str
     kind: str
     name: str
+    form: Form
     start: Day | None
     end: Day | None
+    place: str | None
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TellingView:
+    """What a sentence tells of people: who led a visit, who met whom, who took part.
+
+    ``first`` did it, ``second`` is with or to whom, each may be none; ``verb`` as the report says
+    it; ``place`` is where those who lead went.
+    """
+
+    kind: str
+    verb: str
+    first: Group | None
+    second: Group | None
     place: str | None
     refs: tuple[Ref, ...]

@@ -237,8 +237,11 @@ def test_the_summary_stays_short_where_there_is_much() -> None:
     deals = tuple(
         msgspec.structs.replace(deal, id=f"a{n}deal0", title=f"甲{n}协议") for n in range(6)
     )
+    speaker = report.facts.people[1]
     people = tuple(
-        msgspec.structs.replace(report.facts.people[0], id=f"p{n}gao00", name=f"高{n}")
+        msgspec.structs.replace(
+            speaker, id=f"p{n}gao00", name=f"高{n}", evidence=speaker.evidence[1:]
+        )
         for n in range(5)
     )
     page = pages(Archive((changed(agreements=deals, people=people),)))["reports/sample.md"]
@@ -299,7 +302,7 @@ def test_all_offices_of_a_person_are_shown() -> None:
     report = changed(people=people)
     assert "欧阳林，石渡县委副书记、县长" in shown(report, "next-steps.md").text
     assert "石渡县委副书记、县长" in shown(report, "people.md").text
-    assert "、石渡县委副书记、县长欧阳林" in shown(report, "reports/sample.md").text
+    assert "欧阳林 石渡县委副书记、县长" in shown(report, "reports/sample.md").text
 
 
 def test_an_outcome_is_found_under_each_of_its_topics() -> None:

@@ -1,0 +1,75 @@
+"""The first sentences of a report's summary: who met whom, when and where."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from strategies import document_of
+
+from generator.extract import extract
+from generator.models import Archive, Report
+from generator.render import render_pages
+
+
+def summary(text: str, language: str = "zh", **article: str) -> str:
+    """The first paragraph of the summary as it reads."""
+    document = document_of(text, published="2023-05-09", **article)
+    report = Report(document, extract(document))
+    page = next(
+        page
+        for page in render_pages(Archive((report,)), language=language)
+        if "sum" in page.content
+    )
+    start = page.content.index('<div class="sum"')
+    block = page.content[start : page.content.index("</div>", start)].partition("\n\n")[2]
+    words = re.sub(r"<[^>]*>|\]\([^)]*\)|[\[*]|\n", "", block.partition("\n\n")[0])
+    return html.unescape(words).replace("\u2060", "").strip()
+
+
+MEETING = (
+    "5月8日，青禾市·石渡县协作联席会议在石渡县召开。"
+    "青禾市委书记高原等与石渡县委书记林远就劳务协作进行座谈。"
+)
+
+
+def test_when_where_and_who_met_whom_are_told_with_their_sentences() -> None:
+    assert summary(MEETING) == (
+        "2023年5月8日，青禾市·石渡县协作联席会议在石渡县举行〔1〕；"
+        "青禾市委书记高原等与石渡县委书记林远座谈〔2〕；具名 2 人。"
+    )
+
+
+def test_the_same_in_english() -> None:
+    assert summary(MEETING, "en") == (
+        "8 May 2023: 青禾市·石渡县协作联席会议 was held in 石渡县〔1〕; "
+        "青禾市委书记高原 and others met 石渡县委书记林远〔2〕; 2 people named."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        (
+            "5月8日，青禾市·石渡县协作联席会议召开。",
+            "2023年5月8日，青禾市·石渡县协作联席会议举行〔1〕。",
+        ),
+        (
+            "近日，青禾市·石渡县协作联席会议在石渡县召开。",
+            "青禾市·石渡县协作联席会议在石渡县举行〔1〕。",
+        ),
+        (
+            "已建成冷链仓2座。青禾市副市长高原说，要早日用上。",
+            "具名 1 人：青禾市副市长高原〔2〕。",
+        ),
+        (
+            "5月8日，青禾市副市长高原率队到石渡县，考察冷链园区、看望挂职干部。"
+            "石渡县委书记林远陪同。",
+            "2023年5月8日，青禾市副市长高原率队到石渡县〔1〕，考察冷链园区、看望挂职干部〔1〕；"
+            "石渡县委书记林远陪同〔2〕；具名 2 人。",
+        ),
+    ],
+)
+def test_it_is_shorter_where_the_report_tells_less(text: str, reads: str) -> None:
+    assert summary(text) == reads
