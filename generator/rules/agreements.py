@@ -12,6 +12,7 @@ from generator.rules.base import Rule, clause_before, find_all
 from generator.rules.own import Masked, masked, uncovered
 from generator.rules.parties import (
     PAIR,
+    agreeing,
     is_body,
     joined,
     signers,
@@ -185,7 +186,10 @@ def _groups(text: str, mention: Mention, subject: str | None) -> list[tuple[str,
     title = mention.value
     if mention.rule == "agreement.ceremony-held":
         return [joined(text[mention.span.start : mention.span.end - len(title)])]
-    groups = signers(text, mention.span, subject)
+    if mention.rule == "agreement.agreed":  # 甲与乙就…协议达成一致
+        groups = agreeing(clause_before(text, mention.span.start).removesuffix("就"))
+    else:
+        groups = signers(text, mention.span, subject)
     if not groups or groups == [()]:
         return [parties_in_title(title) or places_in_title(title)]
     if not all(map(is_body, groups[0])) or PAIR.fullmatch(groups[0][0]):

@@ -193,6 +193,8 @@ def _is_word(text: str, start: int, tokens: Sequence[Token], length: int) -> boo
     token = tokens[index] if index < len(tokens) else None
     if token is None or token.start != start or not 2 <= len(token.word) >= length:
         return False
+    if length and token.word[length : length + 1] in _JOINS:
+        return False  # 陈某和纪|某某: the tokenizer knows neither name
     behind = start + len(token.word)
     goes_on = behind < len(text) and text[behind] not in STOPS
     if token.tag in _NOUNS and goes_on and not ENDS.match(text, behind):

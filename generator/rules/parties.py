@@ -188,6 +188,11 @@ def joined(clause: str) -> Group:
     return _names(_OPENING.sub("", _ADVERBIAL.sub("", clause)))
 
 
+def agreeing(clause: str) -> list[Group]:
+    """Those who agree on a document, named in the clause before it: 甲与乙就|…协议达成一致."""
+    return _of_clause(_ADVERBIAL.sub("", clause), distributed=False, together=False)
+
+
 def _dealt(some: Group, others: Group) -> list[Group]:
     """Who signs with whom: one with each, or each with the one in its place."""
     if not some or not others:
@@ -237,7 +242,7 @@ def _names(clause: str, *, alone: bool = False) -> Group:
     """The names of a clause: two or more, or a single body; ``alone``: any single name will do."""
     names = [_signs_for(_shorn(part)) for part in _split(clause)]
     names = [name for name in names if not _OFFICE.fullmatch(name)]  # 市委副书记、|市长某某
-    names = [name for name in names if not _NAMELESS.fullmatch(name)]
+    names = [name for name in names if name and not _NAMELESS.fullmatch(name)]
     if not names or any(not _is_name(name) for name in names):
         return ()
     bodies = [bool(_BODY.search(name)) for name in names]
@@ -259,7 +264,7 @@ def _signs_for(name: str) -> str:
     if "作为" in name:
         return name.rpartition("作为")[2]
     match = _OFFICER.fullmatch(name)
-    if match and len(match["body"]) > 1:
+    if match and len(match["body"]) > 1 and not _BODY.search(name):  # 某市技师学院 is no 技师
         return match["body"]
     held = _HELD_BY.fullmatch(name)
     return held["name"] if held else name
@@ -270,7 +275,7 @@ def _shorn(name: str) -> str:
     if _FIRMS.search(name):
         return ""
     name = _SOME_OF.sub("", _CLINGING.sub("", _AND_OTHERS.sub("", name)))
-    name = re.sub(r"(?:还|也|又|将|已|先后)+$", "", name)
+    name = re.sub(r"(?:还|也|又|将|已|先后|的)+$", "", name)
     return re.sub(r"^(?:来自|由|还|也|分别)", "", name)
 
 
