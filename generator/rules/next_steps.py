@@ -15,8 +15,12 @@ from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
 _AHEAD = cues("points_ahead")
+#: They stand behind praise as well: 这标志着…，|希望|双方….
+_WISHES = frozenset({"希望", "期待", "期望"})
 #: 要 and its like count where someone speaks or a meeting asks.
 _SHOULD = cues("asks_for")
+#: Of these an account of the past is full as well: 结对以来，两地交流|进一步|密切.
+_WEAK = frozenset({"进一步", "继续"})
 _MEETING_ASKS = re.compile(
     r"(?:会议|会|双方|全会|方案|通知|意见|协议|总书记)[^，。]{0,6}(?:要求|强调|指出|提出|明确|商定|约定)"
 )
@@ -30,24 +34,28 @@ _CONNECTIVE = re.compile(
 )
 #: The subject of terms: 根据协议，|两校|每年互派学生15名.
 _SUBJECT_OF_TERMS = re.compile(
-    r"(?:[^，：]*[，：])?[^，：]{2,16}?(?=将|每|负责|提供|派|投资|选派|安排|共建|联合|共同|牵头)"
+    r"(?:[^，：]*[，：])?(?:双方|两地|两校|三方|各方)|(?:[^，：]*[，：])?[^，：]{2,16}?(?=将|每|负责|提供|派|投资|选派|安排|共建|联合|共同|牵头)"
 )
 #: The rules that find what someone asks for: what is asked for is not done yet.
 ASKED = frozenset(f"next_step.{name}" for name in ("should", "asked", "exhortation", "goes-on"))
+_SAID = re.compile(rf"(?:{alternation('speech_verbs')})[，：]?“?")
 _LISTED = re.compile(r"[一二三四五六七八九]是(?!因为|由于)")
 _EXHORT = re.compile(alternation("exhortations"))
 _SUBJECT_END = re.compile(
-    r"(?:还|也|均|都|又|共同|一致|继续|今后|未来|下一步|接下来|届时|一起|携手|积极|就此|今年内|年内|明年|今年|每年|，)+$"
+    r"(?:还|也|均|都|又|亦|共同|一致|继续|今后|未来|下一步|接下来|届时|一起|携手|积极|就此|今年内|年内|明年|今年|每年|，)+$"
 )
 _ADVERBIAL = re.compile(
     r"^(?:下一步|接下来|下一阶段|下阶段|下来|今后|未来(?:[一二三四五六七八九十\d]+年)?|此外|同时|另外|根据[^，]{1,24}|按照[^，]{1,24}|依据[^，]{1,24}|届时|会上|随后|据了解|据悉|其中|目前|“[^”]{2,8}”(?:时期|期间)|[^，]{0,10}(?:年|月|日|期间|时期|以来|底|末|后)|在[^，]{1,24}(?:下|上|中|基础上)|以[^，]{1,20}为契机|通过[^，]{1,24})，"
 )
+_LAID_DOWN = re.compile(r"^[^，]{0,6}协议(?:还)?(?:规定|约定|明确)")
+#: Whoever is to do it with others: 甲集团|携手乙县.
+_WITH = re.compile(r"(?:携手|联手|会同)[^，]*$")
 _COUNT = re.compile(r"^(?:近|超|约|逾)?[\d两三四五六七八九十百千]+(?:多|余)?[个家名位所]")
 #: What is held or built does nothing, and a clause is no doer.
 _SHORT = 6
 #: What was once so, and what would be so, asks for nothing.
 _NOT_SO = re.compile(r"“?(?:过去|以前|往年|从前|如果没有|要不是|若不是)[^，]{0,24}，")
-_AGREE = re.compile(r"(?:双方|两地|各方|两校|三方)(?:一致)?(?:同意|商定|约定|达成一致)")
+_AGREE = re.compile(r"(?:双方|两地|各方|两校|三方)(?:一致)?(?:同意|商定|约定|达成一致|决定)")
 _NO_DOER = re.compile(
     r"(?:论坛|大会|峰会|仪式|活动|项目|工程|博览会|的|后|(?<![两三四五六各当])地|总|秋季|春季)$|听取|介绍|^每"
 )
@@ -148,9 +156,8 @@ def find_next_step(
         return None
     name, match = cue
     own = _actor(sentence.text, match) if match else None
-    meeting = speech.collective and not speech.opens
-    meeting = meeting or bool(match and _AGREE.match(match[0]))
-    actor = own or speech.speaker if meeting else speech.speaker or own
+    agreed = bool(match and _AGREE.match(match[0]))  # 会谈中，双方一致同意…
+    actor = own or speech.speaker if agreed else speech.speaker or own
     value = NextStepValue(actor, _due(sentence.text))
     return Mention("next_step", sentence.span, value, f"next_step.{name}")
 
@@ -169,19 +176,19 @@ def _cue(text: str, speech: Speech) -> tuple[str, re.Match[str] | None] | None:
     """The name of the rule that makes the sentence a next step, and where its cue stands."""
     marks = text.find("标志着")
     end = marks if marks >= 0 else len(text)
-    ahead = [m for m in _AHEAD.finditer(text, 0, end) if not _inside_title(text, m.start())]
+    ahead = [
+        m
+        for m in _AHEAD.finditer(text)
+        if (m.start() < end or m[0] in _WISHES) and not _inside_title(text, m.start())
+    ]
     if ahead:
         terms = _SUBJECT_OF_TERMS.match(text) if speech.terms else None
         if terms and _actor(text, terms):
             return "ahead", terms
         return "ahead", next((m for m in ahead if _actor(text, m)), ahead[0])
     spoken = speech.speaker is not None
-    if (spoken or _MEETING_ASKS.search(text)) and not _PRAISE.search(text):
-        for match in _SHOULD.finditer(text):
-            start = max(text.rfind(mark, 0, match.start()) for mark in "，：；") + 1
-            past = _PAST.search(text[start:].partition("，")[0])
-            if not past and not _inside_title(text, match.start()):
-                return "should", match
+    if (spoken or _MEETING_ASKS.search(text)) and (match := _should(text)):
+        return "should", match
     if speech.terms:
         return "terms", _SUBJECT_OF_TERMS.match(text)
     if speech.asks:
@@ -191,11 +198,25 @@ def _cue(text: str, speech: Speech) -> tuple[str, re.Match[str] | None] | None:
     return None
 
 
+def _should(text: str) -> re.Match[str] | None:
+    """The first word such as 要 or 继续 whose clause tells neither the past nor praise."""
+    for match in _SHOULD.finditer(text):
+        start = max(text.rfind(mark, 0, match.start()) for mark in "，：；") + 1
+        clause = text[start:].partition("，")[0]
+        weak = match[0] in _WEAK
+        past = _PAST.search(clause) or (weak and _SINCE.search(text, 0, match.start()))
+        praise = _PRAISE.search(text if weak else clause)
+        if not (past or praise or _inside_title(text, match.start())):
+            return match
+    return None
+
+
 def _exhorts(text: str, *, opens: bool) -> bool:
     """Whether a sentence of a speech asks for something without naming who is to do it."""
     if _PAST.search(text) or _PRAISE.search(text):
         return False
-    body = re.split(r"[，：]“?", text, maxsplit=1)[-1] if opens else text
+    said = _SAID.search(text) if opens else None
+    body = text[said.end() :] if said else text
     if _LISTED.match(body):
         return True
     clauses = (_CONNECTIVE.sub("", part) for part in body.split("，"))
@@ -215,15 +236,20 @@ def _actor(text: str, cue: re.Match[str]) -> str | None:
         before = shorter
     subject = _SUBJECT_END.sub("", re.split(r"[，：]", before)[-1])
     subject = re.sub(
-        r"^(?:“|此外|同时|届时|其中|下一步|今后|未来|并|还|由|目前|当前)", "", subject
+        r"^(?:“|此外|同时|届时|其中|下一步|今后|(?:未来)?(?:近|这)?[一二两三四五六七八九十\d]+年内?|未来|并|还|由|目前|当前)",
+        "",
+        subject,
     ).strip()
-    subject = _COUNT.sub("", subject)
+    subject = _COUNT.sub("", _WITH.sub("", _LAID_DOWN.sub("", subject)))
     if (
         _NO_DOER.search(subject)
         or not 2 <= len(subject) <= 24
         or _EXHORT.match(subject)
         or _TIME.search(subject)
-        or re.search(r"[了着过\d]|[已把被使让因]|协议约定|我们|[：？]|^[一二三四五六]是", subject)
+        or re.search(
+            r"[了着过\d]|[已把被使让因]|^(?:有[助利]于|正在|近年)|协议约定|我们|[：？]|^[一二三四五六]是",
+            subject,
+        )
     ):
         return None
     return subject

@@ -11,22 +11,35 @@ from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
 from generator.rules.base import clause_before, within
 from generator.rules.own import opening_of
 
+#: 出席并致辞，… goes on with what others did.
+_NO_OPENING = frozenset(verb + "，" for verb in ("致辞", "讲话", "发言", "致词"))
 #: A verb of speech that opens reported speech: what follows is a comma, a colon or a quotation.
 _OPENS = re.compile(
     any_of(
         verb + opening
         for verb in terms("speech_verbs")
         for opening in ("，", "：", "“", "道", "时说", "时表示", "时指出", "时强调")
+        if verb + opening not in _NO_OPENING
     )
+    + r"|(?<![并别后])(?:致辞|讲话|发言|致词)，"
     + r"|提出[^，。：]{0,12}(?:建议|要求|意见|倡议|希望)[：。，]"
 )
 #: Verbs that need no comma: 甲某希望双方加强协作.
 _DIRECT = re.compile(
-    r"(?P<verb>表示(?=愿|将|要|希望|一定)|希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺)(?=[一-鿿])(?!工程|小学)"
+    r"(?P<verb>(?<=[并时还也])表示(?!感谢|欢迎|祝贺|肯定|衷心|诚挚|热烈|慰问|敬意|支持|赞赏|高度|满意|[由崇深])|表示(?=愿|将|要|希望|一定|会|未来|今后|接下来|下一步|力争|期待|继续|进一步)|希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺)(?=[一-鿿])(?!工程|小学)"
 )
+_HE = re.compile(r"[他她](?:还|同时|也|并)?")
+_SAYS = re.compile(r"(?:指出|强调|表示|认为|说|要求)(?=[一-鿿“]{4})(?![了的过方对衷诚热感])")
 _ASKS = re.compile(r"(?<!部署)(?<!工作)(?:要求|建议|呼吁|提议|勉励)(?=[一-鿿]{4})(?!了|进行)")
 _NARRATION = re.compile(
-    r"^(?:(?:座谈|签约|揭牌|启动|推进|联席|对接|推介)?(?:会|会议|仪式|活动)(?:上|后|前|期间|现场|结束后)?，|会谈后|会见后|会上|会后|会前|会议|随后|当天|当日|期间|据悉|据了解|截至|目前|活动|仪式|签约(?!只|不|仅|是)|与会|双方还|考察团|代表团|调研组|一行|来自|近年来，[^，]{2,8}(?:县|市|区|省))"
+    r"^(?:根据[^，]{0,12}(?:协议|合同|约定|备忘录)，|(?:座谈|签约|揭牌|启动|推进|联席|对接|推介)?(?:会|会议|仪式|活动)(?:上|后|前|期间|现场|结束后)?，|会谈后|会见后|会上|会后|会前|会议|随后|当天|当日|期间|据悉|据了解|截至|目前|活动|仪式|签约(?!只|不|仅|是)|与会|双方还|考察团|代表团|调研组|一行|来自|近年来，[^，]{2,8}(?:县|市|区|省))"
+)
+#: The office of the one that a sentence is about.
+_OFFICE = re.compile(rf"[^，。；：“]{{0,20}}(?:{alternation('office_heads')})")
+#: 目前 may open what a speaker tells of the present; then he goes on with 我们.
+_AT_PRESENT = re.compile(r"目前|截至|近年来")
+_MY = re.compile(
+    r"(?:下一步，|今后，|接下来，)?(?:我们|我[省市县区州旗镇乡校院司行])|希望|下一步|接下来"
 )
 _CONTINUES = re.compile(
     r"^(?:他|她|[一二三四五六七八九十]+(?:是|要)|首先|其次|再次|最后|第[一二三四五六]|要|同时|此外|还要|希望|下一步|“)"
@@ -36,8 +49,8 @@ _TERMS = re.compile(
     r"(?:根据|按照|依据)[^，]{0,16}(?:协议|合同|约定|备忘录|意向书|协议内容|框架)(?:内容)?，"
     r"|(?:[^，]{0,6}(?:协议|合同|备忘录|意向书)|双方|三方|两地)(?:还)?(?:约定|明确|规定)(?!了)[，：]?"
 )
-#: What stands behind a quotation: …某某说。
-_SAID = re.compile(rf"(?:{alternation('speech_verbs')})。?$")
+#: What stands behind a quotation: …某某说。 And in front of the rest of it: 某某说，….
+_SAID = re.compile(rf"(?:{alternation('speech_verbs')})(?:。?$|(?=，))")
 _LONGEST_QUOTE = 4
 #: So many labels make a transcript; one alone is a colon behind a name.
 _TRANSCRIPT = 2
@@ -49,6 +62,15 @@ _LEAD = 30
 _COLLECTIVE = re.compile(
     r"(两国外长|两国元首|两国领导人|双方领导人|双方|三方|各方|会议|全会|大家|与会人员|与会者|与会代表|贺词|贺信|两地)$"
 )
+
+
+#: Someone without a name who speaks, or a body: 据|某县乡村振兴局负责人|介绍.
+_NAMELESS = re.compile(
+    rf"""据?(?P<who>[一-鿿（）“”、]{{0,24}}(?:负责人|负责同志|有关人士|业内人士|嘉宾|专家|发言人|工作人员
+      |企业家|代表|客商|村民|学员|主办方|承办方|{alternation("party_ends")}))""",
+    re.VERBOSE,
+)
+_BESIDE_VERB = re.compile(r"(?:还|一致|共同|均|都|在[^，]{1,40}[后时上])+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +88,6 @@ class Speech:
     opens: bool = False
     terms: bool = False
     asks: bool = False
-
-    @property
-    def collective(self) -> bool:
-        """Whether a meeting, both sides or the like speak, and no person."""
-        return bool(self.speaker and _COLLECTIVE.fullmatch(self.speaker))
 
 
 def speeches(
@@ -142,8 +159,11 @@ def _told_after(sentences: Sequence[Sentence], index: int, people: Sequence[Ment
         if sentence.line != line:
             return None
         named = within(people, sentence.span)
-        if named and _SAID.search(sentence.text):
-            return str(named[-1].value.name)
+        said = _SAID.search(sentence.text) if named else None
+        if said and (
+            before := [m for m in named if m.span.end <= said.start() + sentence.span.start]
+        ):
+            return str(before[-1].value.name)
     return None
 
 
@@ -170,6 +190,7 @@ def _opened(
     """Who starts to speak in this sentence, or None."""
     text = sentence.text
     match = theirs.search(text) or _OPENS.search(text) or _DIRECT.search(text)
+    match = match or _straight(sentence, people)
     if match is None:
         return None
     clause = clause_before(text, match.start(), "。；！？”")
@@ -187,8 +208,19 @@ def _opened(
     by_name = [name for name in known if name in tail]
     if by_name:
         return max(by_name, key=len)
-    collective = _COLLECTIVE.search(re.sub(r"(?:还|一致|共同|均|都)$", "", tail))
-    return collective[1] if collective else None
+    who = _BESIDE_VERB.sub("", tail)
+    if collective := _COLLECTIVE.search(who):
+        return collective[1]
+    nameless = _NAMELESS.fullmatch(who)
+    return nameless["who"] if nameless else None
+
+
+def _straight(sentence: Sentence, people: Sequence[Mention]) -> re.Match[str] | None:
+    """A verb of speech right behind who speaks, with no comma: 他强调|各地要…."""
+    ends = [mention.span.end - sentence.span.start for mention in people[:1]]
+    he = _HE.match(sentence.text)
+    ends += [he.end()] if he else []
+    return next((match for end in ends if (match := _SAYS.match(sentence.text, end))), None)
 
 
 def _subject(clause: str, names: Sequence[tuple[int, str]]) -> str:
@@ -209,9 +241,19 @@ def _ends(sentences: Sequence[Sentence], index: int, people: Sequence[Mention]) 
     if sentence.line != before.line and not _CONTINUES.match(sentence.text):
         return True
     if _NARRATION.match(sentence.text):
-        return True
-    first = people[0] if people else None
-    return first is not None and first.span.start == sentence.span.start
+        return not (_AT_PRESENT.match(sentence.text) and _resumed(sentences, index))
+    if not people:
+        return False
+    in_front = sentence.text[: people[0].span.start - sentence.span.start]
+    return not in_front or bool(_OFFICE.fullmatch(in_front))
+
+
+def _resumed(sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether someone who speaks goes on behind a sentence that could be the writer's own."""
+    if index + 1 == len(sentences):
+        return False
+    behind = sentences[index + 1]
+    return behind.line == sentences[index].line and bool(_MY.match(behind.text))
 
 
 def _closed(sentences: Sequence[Sentence], index: int) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from strategies import document_of
 
 from generator.rules.people import find_people
-from generator.rules.speech import Speech, speeches
+from generator.rules.speech import speeches
 
 
 def speakers(text: str) -> list[str | None]:
@@ -64,8 +64,49 @@ def test_a_report_without_speech_has_no_speaker() -> None:
 
 
 @pytest.mark.parametrize(
-    ("speech", "collective"),
-    [(Speech("双方", opens=True), True), (Speech("柳文澜"), False), (Speech(None), False)],
+    ("text", "speaker"),
+    [
+        ("望川县乡村振兴局负责人表示，中心将扩大服务。", "望川县乡村振兴局负责人"),
+        ("据主办方介绍，下届交易会将在临岚市举行。", "主办方"),
+        ("华腾集团表示，将加大投入。", "华腾集团"),
+        ("据介绍，园区将扩建。", None),
+        ("会议在肯定去年工作后指出，今年是关键之年。", "会议"),
+    ],
 )
-def test_a_meeting_or_both_sides_are_no_person(speech: Speech, collective: bool) -> None:
-    assert speech.collective is collective
+def test_who_has_no_name_speaks_as_well(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_a_verb_of_speech_needs_no_comma_behind_who_speaks() -> None:
+    text = "县长柳文澜主持会议。他强调各镇街要抓好落实。大家一定要扛起责任。"
+    assert speakers(text)[1:] == ["柳文澜", "柳文澜"]
+    assert speakers("县长柳文澜对来宾表示欢迎，同时表示望川县将全力支持。") == ["柳文澜"]
+    assert speakers("县长柳文澜强调了协作的意义。") == [None]
+
+
+def test_an_address_told_in_passing_opens_no_speech() -> None:
+    text = "县长柳文澜出席会议并致辞，对来宾表示欢迎；各镇分别汇报了情况。"
+    assert speakers(text) == [None, None]
+    assert speakers("县长柳文澜致辞，希望双方加强协作。") == ["柳文澜"]
+
+
+def test_who_speaks_may_be_named_behind_the_first_of_the_quotations() -> None:
+    text = "“希望双方加强协作。”县长柳文澜说，两地合作见效。"
+    assert speakers(text) == ["柳文澜", "柳文澜"]
+
+
+def test_a_speech_goes_on_behind_what_it_tells_of_the_present() -> None:
+    text = "县长柳文澜说，协作见效。目前，项目有序推进。我们将扩大合作。"
+    assert speakers(text) == ["柳文澜"] * 3
+    text = "县长柳文澜说，协作见效。目前，项目有序推进。园区将扩建。"
+    assert speakers(text) == ["柳文澜", None, None]
+
+
+def test_a_speech_ends_where_a_sentence_is_about_the_next_officer() -> None:
+    text = "县长柳文澜说，协作见效。产业园主任贺兰山介绍了进度。"
+    assert speakers(text)[-1] != "柳文澜"
+
+
+def test_what_an_agreement_lays_down_nobody_says() -> None:
+    text = "县长柳文澜说，协作见效。根据协议，华腾集团将投资建厂。"
+    assert speakers(text) == ["柳文澜", None]
