@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.models import Mention, Status
-from generator.rules.parties import PAIR, are_people
+from generator.rules.party_names import PAIR, are_people
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,21 +21,36 @@ _LONGER = (
 _JOINT = r"(?:·|—+|－|–|-|与|和|同)"
 _OPENING = (
     r"(?:^|[，。：；、“（《\s]|[日午了]|召开|举行|举办|签署|签订|深化|推动|加强|促进|出席|参加"
-    r"|见证|以来|由|在|到|赴|来|于|自)"
+    r"|见证|以来|由|在|到|赴|来|于|自|暨)"
 )
 #: Looked ahead for, so that a pair inside a longer match is found as well.
-_PAIR = re.compile(rf"{_OPENING}(?=(?P<one>{_SIDE}){_JOINT}(?P<other>{_SIDE}{_LONGER}))")
+#: What a pair does, or what is said of it, so that a name surely ends before it.
+_ENDS_PAIR = (
+    r"(?=$|[，。、：；”》）（\s在共就签]|举[行办]|召开|东西部|山海|对口|校[地企]|政企|战略|全面|深化|合作"
+    r"|联席|结对|框架|双方|座谈|交流|协作|友好|建立|缔结|达成|医联体)"
+)
+_WHOLE = rf"[一-鿿（）]{{1,24}}?(?:{alternation('party_ends')}){_ENDS_PAIR}"
+_PAIR = re.compile(rf"{_OPENING}(?=(?P<one>{_SIDE}){_JOINT}(?P<other>{_WHOLE}|{_SIDE}{_LONGER}))")
+#: 大同、乌兰察布、张家口三市: who three and more are, their number behind them tells.
+_LIST = re.compile(
+    r"(?P<names>(?:[一-鿿]{2,12}、)+[一-鿿]{2,12}?)(?P<number>[两二三四五六七八九十])"
+    r"(?P<kind>[省市县区州旗盟地校院镇乡村国])"
+)
+_BEFORE_LIST = re.compile(r".*(?:[在由于到的了和]|举行|召开)(?=[一-鿿]{2})")
+_NUMBERS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _LEAD_IN = re.compile(r"^.*(?:日|上午|下午|近日|日前|当天|年度?)，?")
 _OPENS = re.compile(r"^(?:.*(?:召开|举行|举办|比如|例如)|应|并|赴|到|来|在|由|与会的|其中|此外)")
-_NO_SIDE = re.compile(r"[了的着过各对向都是]|促进|推动|一行|代表团|有关|相关|部门|单位$")
-_PLACE = r"[一-鿿]{2,12}?(?:自治县|自治州|自治旗|[省市区县州旗盟镇乡]|街道)"
+_NO_SIDE = re.compile(
+    r"[了的着过各对向都是]|促进|推动|一行|代表|有关|相关|部门|单位$|双方|参加|前来|签[约订署]|仪式"
+)
+_PLACE = r"(?:(?!的)[一-鿿]){2,12}?(?:自治县|自治州|自治旗|[省市区县州旗盟镇乡]|街道)"
 #: The place of an office, and the place that someone goes to.
 _PLACES = re.compile(
-    rf"(?:^|(?<=[，。；：、“（\s由与和率长]))(?P<place>{_PLACE})"
+    rf"(?:^|(?<=[，。；：、“（\s由与和率长的]))(?P<place>{_PLACE})"
     r"(?=委|党|人民政府|政府|人大|政协|副?[省市区县州旗盟镇]长|领导)"
     rf"|(?<=[赴到来])(?P<there>{_PLACE})(?=考察|调研|学习|对接|开展|召开|访问|走访|交流|，|。)"
 )
-_NO_PLACE = re.compile(r"^[我全各两本该此其多]|[的了和与及、在]|^(?:县|区|市)")
+_NO_PLACE = re.compile(r"^[我全各两本该此其多]|[的了和与及、在]|代表|双方|^(?:县|区|市)")
 #: What the last character of 两校, 两院 and the like asks the names of the two to end in.
 _ENDS = {
     "校": ("大学", "学院", "学校", "中学", "小学", "中心校"),
@@ -61,6 +76,7 @@ _CHINA = re.compile(r"中方|我国|中国")
 _OWN = re.compile(
     r"(?:我|本)?(?P<kind>校|学校|院|学院|医院|省|市|县|区|州|旗|镇|乡|村|街道|行|司|公司|集团)(?:人民政府|政府)?"
 )
+_SPEAKS_OF_ITSELF = re.compile(r"(?<!自)我(?P<kind>[校院])(?!们)")
 _PUBLISHER = re.compile(
     r"^(?P<name>[一-鿿（）]{2,24}?(?:大学|学院|学校|中学|小学|医院|集团|公司|银行|[省市县区州旗镇乡]))"
 )
@@ -83,6 +99,7 @@ class Sides:
         pairs: Names side by side, in text order.
         places: The two places whose officers it names, or none.
         states: The two states it tells of, or none.
+        lists: Names that their number stands behind: 甲、乙、丙三市.
         publisher: The body or place that 我校, 我县 are, as the publisher is named.
     """
 
@@ -90,6 +107,7 @@ class Sides:
     places: Names
     states: Names = ()
     publisher: str | None = None
+    lists: tuple[Pair, ...] = ()
 
     def of(self, word: str, at: int) -> Names:
         """Who a word such as 双方 or 两校 means.
@@ -104,6 +122,8 @@ class Sides:
         """
         if "国" in word:
             return self.states
+        if (number := _NUMBERS.get(word[:1], 2)) > 2:
+            return self._counted(number, at)
         ends = _ends_of(word)
         behind = bisect_left(self.pairs, at, key=lambda pair: pair.start)
         for index in (*range(behind - 1, -1, -1), *range(behind, len(self.pairs))):
@@ -113,6 +133,12 @@ class Sides:
         if self.places and all(place.endswith(ends) for place in self.places):
             return self.places
         return self.states if ends == _ANY else ()
+
+    def _counted(self, number: int, at: int) -> Names:
+        """So many names in one list: the last one before ``at``, else the first of the report."""
+        fit = [told for told in self.lists if len(told.names) == number]
+        before = [told for told in fit if told.start <= at]
+        return before[-1].names if before else fit[0].names if fit else ()
 
     def beside(self, at: int) -> Names:
         """The two that are named right before ``at``: who buys from whom, no headline tells."""
@@ -134,6 +160,11 @@ class Sides:
         return self.publisher if fits else None if name.startswith(("我", "本")) else name
 
 
+def is_own(name: str) -> bool:
+    """Whether a name is 我校, 县政府 or the like, by which a report means its own."""
+    return _OWN.fullmatch(name) is not None
+
+
 def sides_of(
     document: Document,
     lexicon: UserLexicon = NO_LEXICON,
@@ -150,10 +181,37 @@ def sides_of(
     texts += [(sentence.span.start, sentence.text) for sentence in document.sentences]
     pairs = [pair for start, text in texts for pair in _pairs(masked(text, lexicon, places), start)]
     near = [text for _, text in texts[:_NEAR]]
-    published = _PUBLISHER.match(document.article.publisher or "")
     return Sides(
-        tuple(pairs), _two_places(near), _two_states(near), published["name"] if published else None
+        tuple(pairs),
+        _two_places(near),
+        _two_states(near),
+        _publisher(document, pairs),
+        tuple(told for start, text in texts for told in _lists(text, start)),
     )
+
+
+def _publisher(document: Document, pairs: Sequence[Pair]) -> str | None:
+    """Whose report it is: the publisher, else the one school that a report of 我校 pairs."""
+    if published := _PUBLISHER.match(document.article.publisher or ""):
+        return published["name"]
+    own = _SPEAKS_OF_ITSELF.search(document.text)
+    if own is None:
+        return None
+    ends = _ENDS[own["kind"]]
+    headline = document.article.headline or ""
+    opens = None if _SPEAKS_OF_ITSELF.search(headline) else _PUBLISHER.match(headline)
+    names = {opens["name"]} if opens else {name for pair in pairs for name in pair.names}
+    fit = [name for name in names if name.endswith(ends) and not _OWN.fullmatch(name)]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _lists(text: str, start: int) -> Iterator[Pair]:
+    """The lists of names in a text that end in their number."""
+    for match in _LIST.finditer(text):
+        first, *others = match["names"].split("、")
+        names = (_BEFORE_LIST.sub("", _plain(first)), *others)
+        if len(names) == _NUMBERS[match["number"]]:
+            yield Pair(start + match.start() if start >= 0 else start, names)
 
 
 def _ends_of(word: str) -> tuple[str, ...]:

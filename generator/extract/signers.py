@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
-from generator.extract.sides import Names, Sides
+from generator.extract.sides import Names, Sides, is_own
 from generator.lexicon import alternation
 from generator.models import Mention, Person
-from generator.rules.parties import PAIR, are_people, is_body
+from generator.rules.party_names import PAIR, are_people, is_body
 
 _OF_STATES = re.compile(r"双边|两国|政府间")
 #: Sides that buy, let and run are firms, and not the places that the report is about.
@@ -16,7 +16,8 @@ _COMMERCIAL = re.compile(r"运营|采购|购销|销售|供货|租赁|托管|转�
 _SHORTEST_BODY = 3
 _POSITION = re.compile(
     rf"(?P<body>.+?(?:{alternation('pair_ends')}|局|厅|委员会|中心|会|联|社|行|所|处))"
-    r"(?:党委|党组|党工委|工委|党总支|党支部|总支|支部|纪委|团委|人大|政协|政府|常务|执行|第一|名誉|首席)*"
+    r"(?:[省市县区州旗镇乡]?委|党委|党组|党工委|工委|党总支|党支部|总支|支部|纪委|团委|人大|政协"
+    r"|[省市县区州旗镇乡]?(?:人民)?政府|常务|执行|第一|名誉|首席)*"
     rf"(?:{alternation('office_heads')})"
 )
 #: 县委常委 and 副县长 say whose side, not which county.
@@ -42,8 +43,15 @@ def parties(
     unique = list(dict.fromkeys(names))
     if any(map(is_body, unique)):  # who holds the pen is no party beside those signed for
         unique = [name for name in unique if name not in people]
-    return tuple(
-        name for name in unique if not any(other != name and name in other for other in unique)
+    return tuple(name for name in unique if not any(map(_says_less(name), unique)))
+
+
+def _says_less(name: str) -> Callable[[str], bool]:
+    """Whether ``name`` is part of another one, or short for it: 邮储银行, 中国邮政储蓄银行."""
+    short = re.compile(".*".join(map(re.escape, name)))
+    return lambda other: (
+        other != name
+        and (name in other or (other[-2:] == name[-2:] and short.search(other) is not None))
     )
 
 
@@ -59,7 +67,7 @@ def _resolved(mention: Mention, sides: Sides, bodies: Mapping[str, str]) -> Name
         pair = sides.beside(at) if trade else sides.of(named[0], at)
         return pair or (told if len(told) > 1 else ())
     told = tuple(bodies.get(name, name) for name in named)
-    if are_people(told):
+    if are_people(told) and not any(map(is_own, told)):
         pair = sides.of("双方", at)
         return pair if len(pair) == len(named) else told
     return tuple(name for own in told if (name := sides.own(own)))

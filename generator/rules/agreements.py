@@ -10,13 +10,8 @@ from generator.lexicon import alternation, terms
 from generator.models import NO_LEXICON, Mention, OwnPlace, Sentence, Status, UserLexicon
 from generator.rules.base import Rule, clause_before, find_all
 from generator.rules.own import Masked, masked, uncovered
-from generator.rules.parties import (
-    PAIR,
-    agreeing,
-    is_body,
-    joined,
-    signers,
-)
+from generator.rules.parties import agreeing, joined, signers
+from generator.rules.party_names import PAIR, is_body
 from generator.rules.titles import parties_in_title, places_in_title
 from generator.rules.trace import NO_TRACE, Trace
 
@@ -59,16 +54,20 @@ _ISSUED = ("通知", "意见", "条例", "办法", "法", "令", "报告")
 
 #: Words before the head that count or point, and are no part of a title.
 _LOOSE = re.compile(
-    r".*(?:等(?:多[项份个])?|多[项份个]|\d+[项份个]|[两三四五六七八九十]+[项份个]|若干|一系列|有关|相关|一批|系列|了|过|这份|该|为期[^，。]{1,6}的|两[市地校县国区]|(?:会谈|座谈|会议)[及暨])(?:的)?"
+    r".*(?:等(?:多[项份个])?|多[项份个]|\d+[项份个]|[两三四五六七八九十]+[项份个]|若干|一系列|有关|相关|一批|系列|了|过|这份|该|[此本]|为期[^，。]{1,6}的|(?:总额|总价值|价值|金额|总投资)[^，。的]{1,14}的|两[市地校县国区]|(?:会谈|座谈|会议)[及暨])(?:的)?"
 )
 #: A phrase that opens with one of these holds more than the title: 关于双边投资等领域合作文件.
 _ABOUT = re.compile(r"^(?:关于|就|有关).*(?:领域|方面)的?")
 
 
+#: 关于共建产业园有关事项的合作协议 is a title from its first word on.
+_ON = re.compile(rf"关于[^，。]{{4,40}}(?:事项|事宜|项目)的[^的，。]{{0,8}}(?:{_TYPE})$")
+
+
 def _named(match: re.Match[str]) -> str | None:
     """A document named in running text behind a verb of signing."""
     phrase = match["phrase"]
-    title = _ABOUT.sub("", _LOOSE.sub("", phrase))
+    title = phrase if _ON.match(phrase) else _ABOUT.sub("", _LOOSE.sub("", phrase))
     return re.sub(r"\s+", "", title) or None
 
 
@@ -113,7 +112,7 @@ RULES = (
     Rule(
         "agreement.ceremony",
         re.compile(
-            rf"(?:举行|举办|召开|出席|参加)(?:了)?(?P<phrase>[^，。；：《》（）！？在]{{0,30}}?(?:{_TYPE}))(?=(?:集中)?签[约署订字](?:仪式|大会|活动))"
+            rf"(?:举行|举办|召开|出席|参加)(?:了)?(?P<phrase>[^，。；：《》（）！？在]{{0,48}}?(?:{_TYPE}))(?=的?(?:集中)?签[约署订字](?:仪式|大会|活动))"
         ),
         _named,
         "phrase",
@@ -129,10 +128,11 @@ RULES = (
 )
 
 _PLANNED = re.compile(
-    rf"(?:将|拟|计划|即将|准备|推动|争取|力争|预计|有望|希望|尽快|愿)[^，。；]{{0,20}}(?:{_SIGN}|商[签定])"
+    rf"(?:将|拟|计划|即将|准备|推动|争取|力争|预计|有望|希望|尽快|愿|寻求|谋求)[^，。；]{{0,20}}(?:{_SIGN}|商[签定])"
 )
 _DENIED = re.compile(rf"(?:未|尚未|没有|并未|不再|暂未)[^，。；]{{0,6}}{_SIGN}")
 _BEFORE_TITLE = 30
+_HELD = re.compile("(?:共同|联合)?(?:举行|举办|召开)了?$")
 #: A kind alone names a document only where its signers are told, and none if it is counted.
 _COUNTED = re.compile(r".*(?:[\d两二三四五六七八九十多数几][项份个]|若干|系列|一批)")
 _BARE = frozenset(terms("agreement_types"))
@@ -186,6 +186,8 @@ def _groups(text: str, mention: Mention, subject: str | None) -> list[tuple[str,
     title = mention.value
     if mention.rule == "agreement.ceremony-held":
         return [joined(text[mention.span.start : mention.span.end - len(title)])]
+    if mention.rule == "agreement.ceremony" and (hosts := _hosts(text, mention)):
+        return [hosts]
     if mention.rule == "agreement.agreed":  # 甲与乙就…协议达成一致
         groups = agreeing(clause_before(text, mention.span.start).removesuffix("就"))
     else:
@@ -193,8 +195,16 @@ def _groups(text: str, mention: Mention, subject: str | None) -> list[tuple[str,
     if not groups or groups == [()]:
         return [parties_in_title(title) or places_in_title(title)]
     if not all(map(is_body, groups[0])) or PAIR.fullmatch(groups[0][0]):
-        return [parties_in_title(title) or places_in_title(title) or groups[0]]
+        in_title = parties_in_title(title) or places_in_title(title)
+        return [in_title] if in_title else groups
     return groups
+
+
+def _hosts(text: str, mention: Mention) -> tuple[str, ...]:
+    """The bodies that hold the ceremony together: 甲与乙举行战略合作协议签约仪式."""
+    held = _HELD.search(text, 0, mention.span.start)
+    names = joined(clause_before(text, held.start(), "，。；：")) if held else ()
+    return names if len(names) > 1 and all(map(is_body, names)) else ()
 
 
 def _is_planned(text: str, mention: Mention) -> bool:

@@ -87,7 +87,7 @@ def _with_office(
             at = bracket.end()
         at += text[at : at + 1].isspace()
         name = name_at(text, at, sentence.tokens, guess=head[0] not in _WEAK)
-        if name is None or (head[0] in _WEAK and not ends_surely(text, at + len(name))):
+        if name is None or (head[0] in _WEAK and not _ends_list(text, at + len(name))):
             trace.drop(Span(*head.span()), "person.office-and-name", "no-name-behind")
             continue
         offices = offices_before(sentence, Span(*head.span()))
@@ -95,6 +95,11 @@ def _with_office(
             span = Span(at, at + len(name))
             yield Mention("person", span, PersonValue(name, offices), "person.office-and-name")
             at, name = _shared(sentence, span.end)
+
+
+def _ends_list(text: str, at: int) -> bool:
+    """Whether a name surely ends at ``at``: also where another officer is joined by 和 or 与."""
+    return ends_surely(text, at) or _NEXT_OFFICER.match(text, at) is not None
 
 
 def _shared(sentence: Sentence, end: int) -> tuple[int, str | None]:
@@ -179,6 +184,7 @@ def _name_before(sentence: Sentence, end: int) -> int | None:
 _SHORTEST_FOREIGN = 2
 #: So many words may a foreign name be parted into.
 _NEAR = 12
+_NEXT_OFFICER = re.compile(rf"[和与同][^，。；、]{{2,20}}?(?:{HEAD.pattern})[一-鿿]{{2}}")
 _AND = re.compile(r"、|和(?=[一-鿿]{2,3}(?:[，。、等]|出席|参加|陪同))")
 _JOINED = ("及", "和", "与", "等", "以及")
 _AFTER_NAME = frozenset("，。、；！？）等")

@@ -11,7 +11,11 @@ _STATE = r"(?:[^和与]|(?<=共)和(?=国)){2,20}?(?:政府|共和国|王国|联
 _STATES = re.compile(rf"({_STATE})(?:和|与)({_STATE})")
 _YEAR = r"(?:20\d\d(?:[—－–-]20\d\d)?年(?:度)?)?"
 _SIDE = rf"[^和与·—、－–]{{1,16}}?(?:{alternation('pair_ends')})"
-_PLACES = re.compile(rf"{_YEAR}({_SIDE})(?:和|与|·|—+|－|–|-|对口(?:支援|帮扶|合作))({_SIDE})")
+#: 某省|某市: what lies in the place named before it.
+_WITHIN = r"(?:[^和与·—、－–对结协合友十（“]{1,6}?(?:[市县区州旗镇乡村]|街道)(?![场域]))*"
+_PLACES = re.compile(
+    rf"{_YEAR}({_SIDE})(?:和|与|·|—+|－|–|-|对口(?:支援|帮扶|合作))({_SIDE}{_WITHIN})"
+)
 
 
 def parties_in_title(title: str) -> tuple[str, ...]:

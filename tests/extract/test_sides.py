@@ -51,6 +51,22 @@ def test_of_three_places_nobody_can_tell_the_two() -> None:
     assert sides(text).of("双方", 0) == ()
 
 
+def test_three_and_more_are_named_before_their_number() -> None:
+    text = "大会在望川、临岚、青禾三市同步召开。三市签约。望川县与临岚市结对。"
+    assert sides(text).of("三市", len(text)) == ("望川", "临岚", "青禾")
+    assert sides(text).of("四市", len(text)) == ()
+
+
+def test_a_side_is_named_up_to_what_is_done_together() -> None:
+    text = "望川学院与德兰国维德电器（临岚）有限公司举行了签约仪式。"
+    assert sides(text).of("双方", len(text)) == ("望川学院", "德兰国维德电器（临岚）有限公司")
+
+
+def test_those_who_stand_for_both_are_no_side() -> None:
+    text = "临岚市市长柳文澜与来访的青禾市市长严立诚会谈，双方代表两市政府签约。"
+    assert sides(text).of("两市", len(text)) == ("临岚市", "青禾市")
+
+
 def test_two_states_are_the_sides_of_talks_between_them() -> None:
     text = "李某在北京同埃及总理会谈。双方愿深化合作。"
     assert sides(text).of("两国", 0) == ("中国", "埃及")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from strategies import document_of
 
-from generator.rules.parties import PAIR
+from generator.rules.party_names import PAIR
 from generator.rules.registry import find_mentions
 
 

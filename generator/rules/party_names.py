@@ -1,0 +1,135 @@
+"""Names of those who sign: where one ends, what clings to it, whether it can be one at all."""
+
+from __future__ import annotations
+
+import re
+
+from generator.lexicon import alternation, any_of, terms
+
+_END = alternation("party_ends")
+#: 、 and 与 always part two names; 和, 同 and 及 may stand inside one (社会保障和民政局, 大同市).
+_SURE = re.compile(r"、|与|以及|跟")
+_MAYBE = re.compile(r"和|(?<![一共会随陪])同(?![时步])|及")
+#: A pair of signers named by one word; extract resolves it where the report makes it plain.
+PAIR = re.compile(alternation("pairs"))
+BODY = re.compile(rf"(?:{_END})(?:（[^（）]*）)?$")
+#: What no name of a person ends in; 国 and 台 may.
+_SURE_BODY = re.compile(
+    rf"(?:{any_of(end for end in terms('party_ends') if len(end) > 1)})(?:（[^（）]*）)?$"
+)
+_DOES = re.compile(
+    r"了|着|过|举行|召开|通过|围绕|设立|建立|成立|先后|来到|听取|赴|前往|考察|寻求|谋求|积极|为[^，]*服务"
+)
+_PERSON_LIKE = re.compile(r"^[一-鿿]{2,4}$|·")
+CLINGING = re.compile(
+    r"(?:一同|见证|负责人|主要领导|有关负责人|领导|法定代表人|代表|分别|签约|两家|共同|双方|正式|现场|[三四五]方|（[甲乙丙丁]方）)+$"
+)
+#: Firms that nobody names do not sign under the name of their city.
+_FIRMS = re.compile(
+    r"(?:\d+|[两二三四五六七八九十]+)(?:多|余)?家[^与和、]{0,6}(?:企业|公司|合作社)$"
+)
+#: 四个街镇, 5所学校: who they are nobody tells, their place does.
+_SOME_OF = re.compile(
+    r"(?:\d+|[两二三四五六七八九十]+)(?:多|余)?(?:个|家|所|对)?(?:[县区镇乡村]|街镇|乡镇|企业|学校|医院|单位|公司)?$|(?:\d+|[两二三四五六七八九十]+)[家所对].*$"
+)
+OFFICER = re.compile(
+    rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}"
+)
+_OFFICE = re.compile(rf"[一-鿿]{{0,6}}(?:{alternation('office_heads')})")
+_HELD_BY = re.compile(
+    rf"[省市县区州旗镇乡校院]?(?:委|政府)?(?:{alternation('office_heads')})(?P<name>[一-鿿·]{{2,4}})"
+)
+#: 副县长甲某|和|乙公司总裁乙某: an office and a name end one of two.
+_ENDS_IN_OFFICER = re.compile(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}$")
+#: What stands before a name and is none of it: 台资的|某银行, 启动会暨|某大学.
+_BEFORE_NAME = re.compile(r"^(?:来自|由|还|也|分别|[一-鿿]{1,12}的(?=[一-鿿]{4})|.{2,}?[会式动]暨)")
+AND_OTHERS = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个所名位]?[^等]{0,8}$")
+_OFFICER_FOR = re.compile(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表(?P<body>.+)$")
+#: Words for bodies that are not named.
+_NAMELESS = re.compile(
+    r"(?:\d.*|[一-鿿]{0,6}有关|相关|各|部分|中外|多家|若干|当地|其他|本地|与会|参会|优秀|知名|重点)?"
+    r"(?:企业|企业代表|投资商|客商|单位|部门|城市|公司|方|家|机构|地方政府|街镇|乡镇|群团|委办局|院校|高校"
+    r"|项目|协会|商会|银行|医院|学校|组织|嘉宾|负责人|领导)(?:代表)?"
+)
+#: Which of the 23, or of the four, no reader can tell.
+_NO_NAME = re.compile(r"[\d二两三四五六七八九十][省市县区个家所]")
+_SHORTEST, _LONGEST = 2, 30
+
+Group = tuple[str, ...]
+
+
+def split_names(clause: str) -> list[str]:
+    """The joined names of a clause, as written."""
+    parts: list[str] = []
+    for part in _SURE.split(clause):
+        start = 0
+        for joint in _MAYBE.finditer(part):
+            left = part[start : joint.start()]
+            if left and _may_end(left):
+                parts.append(left)
+                start = joint.end()
+        parts.append(part[start:])
+    return [part.strip("“” 　") for part in parts if part.strip("“” 　")]
+
+
+def _may_end(name: str) -> bool:
+    """Whether a name may be over before 和, 同 or 及."""
+    ends = BODY.search(name) or _PERSON_LIKE.fullmatch(name) or _ENDS_IN_OFFICER.search(name)
+    return ends is not None
+
+
+def names_in(clause: str, *, alone: bool = False) -> Group:
+    """The names of a clause: several, or a single body; ``alone``: any single name will do."""
+    names = [_signs_for(_shorn(part)) for part in split_names(clause)]
+    names = [name for name in names if name and not _NAMELESS.fullmatch(name)]
+    names = [name for name in names if not _OFFICE.fullmatch(name)]  # 市委副书记、|市长某某
+    if not names or any(not is_signer(name) for name in names):
+        return ()
+    bodies = [bool(BODY.search(name)) for name in names]
+    people = len(names) > 1 and all(map(_PERSON_LIKE.search, names))
+    return tuple(dict.fromkeys(names)) if any(bodies) or people or alone else ()
+
+
+def is_signer(name: str) -> bool:
+    """Whether what stands between two joints can be a name: no clause, and not one of many."""
+    told = not _DOES.search(name) and not _NO_NAME.search(name)
+    return told and _SHORTEST <= len(name) <= _LONGEST
+
+
+def _signs_for(name: str) -> str:
+    """The body that someone signs for: 副市长甲某代表市政府 → 市政府, 某大学副校长乙某 → 某大学."""
+    if match := _OFFICER_FOR.search(name):
+        return match["body"]
+    if "代表" in name:
+        return name.rpartition("代表")[2] or name
+    if "作为" in name:
+        return name.rpartition("作为")[2]
+    if _SURE_BODY.search(name):
+        return name  # 某市技师学院 is no 技师 by the name of 学院
+    match = OFFICER.fullmatch(name)
+    if match and len(match["body"]) > 1:
+        return match["body"]
+    held = _HELD_BY.fullmatch(name)
+    return held["name"] if held else name
+
+
+def _shorn(name: str) -> str:
+    """A name without what clings to it: 来自, 还, 分别, 等8家企业."""
+    name = AND_OTHERS.sub("", name)
+    if _FIRMS.search(name):
+        return ""
+    name = _SOME_OF.sub("", CLINGING.sub("", name))
+    name = re.sub(r"(?:还|也|又|将|已|先后|的)+$", "", name)
+    return _BEFORE_NAME.sub("", name)
+
+
+def is_body(name: str) -> bool:
+    """Whether a name ends as those of places and bodies do."""
+    return bool(BODY.search(name))
+
+
+def are_people(names: tuple[str, ...]) -> bool:
+    """Whether all names can be persons': they sign for bodies, which a title may name."""
+    return bool(names) and all(
+        _PERSON_LIKE.search(name) and not BODY.search(name) for name in names
+    )
