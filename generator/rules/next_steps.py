@@ -204,9 +204,11 @@ def _should(text: str) -> re.Match[str] | None:
         start = max(text.rfind(mark, 0, match.start()) for mark in "，：；") + 1
         clause = text[start:].partition("，")[0]
         weak = match[0] in _WEAK
-        past = _PAST.search(clause) or (weak and _SINCE.search(text, 0, match.start()))
+        # 要紧盯已签约的项目 tells no past: only what stands in front of 要 does
+        past = _PAST.search(clause if weak else clause[: match.start() - start])
+        since = weak and _SINCE.search(text, 0, match.start())
         praise = _PRAISE.search(text if weak else clause)
-        if not (past or praise or _inside_title(text, match.start())):
+        if not (past or since or praise or _inside_title(text, match.start())):
             return match
     return None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+import msgspec
+
 from generator.models import NO_LEXICON, Document, Mention, OwnPlace, Sentence, UserLexicon
 from generator.rules import (
     agreements,
@@ -70,7 +72,8 @@ def find_mentions(
     steps = next_steps.find_next_steps(sentences, spoken, lexicon, trace)
     asked = {step.span for step in steps if step.rule in next_steps.ASKED}
     facts = (found_agreements, found_figures)
-    deeds = _deeds(heres, spoken, facts, asked, lexicon, trace)
+    nameless = [(_without_names(sentence, found_people), here) for sentence, here in heres]
+    deeds = _deeds(nameless, spoken, facts, asked, lexicon, trace)
     return Mentions(
         events.find_event(document, trace),
         tuple(found_people),
@@ -80,6 +83,15 @@ def find_mentions(
         tuple(steps),
         places,
     )
+
+
+def _without_names(sentence: Sentence, people: Sequence[Mention]) -> Sentence:
+    """The sentence with 某 for the names in it: who is called 鲁新建 builds nothing by that."""
+    text = sentence.text
+    for mention in within(people, sentence.span):
+        span = mention.span.shift(-sentence.span.start)
+        text = text[: span.start] + "某" * span.length + text[span.end :]
+    return sentence if text == sentence.text else msgspec.structs.replace(sentence, text=text)
 
 
 def _deeds(
