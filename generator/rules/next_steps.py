@@ -15,6 +15,8 @@ from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
 _AHEAD = cues("points_ahead")
+#: 今年以来，…，计划援助资金3300万元 tells what was done.
+_SUMS_UP = re.compile(r"累计|以来，")
 #: They stand behind praise as well: 这标志着…，|希望|双方….
 _WISHES = frozenset({"希望", "期待", "期望"})
 #: 要 and its like count where someone speaks or a meeting asks.
@@ -38,7 +40,10 @@ _SUBJECT_OF_TERMS = re.compile(
 )
 #: The rules that find what someone asks for: what is asked for is not done yet.
 ASKED = frozenset(f"next_step.{name}" for name in ("should", "asked", "exhortation", "goes-on"))
-_SAID = re.compile(rf"(?:{alternation('speech_verbs')})[，：]?“?")
+#: What announces a list of what was achieved: 合作取得新进展。一是…
+_ACCOUNT = re.compile(r"取得|进展|成[效果绩]|亮点|特点|以来|回顾")
+_SAID = re.compile(rf"(?:{alternation('speech_verbs')})[，：]“?")
+_SAID_STRAIGHT = re.compile(rf"(?:{alternation('speech_verbs')})(?!欢迎|感谢|祝贺|衷心|热烈|诚挚)")
 _LISTED = re.compile(r"[一二三四五六七八九]是(?!因为|由于)")
 _EXHORT = re.compile(alternation("exhortations"))
 _SUBJECT_END = re.compile(
@@ -47,6 +52,8 @@ _SUBJECT_END = re.compile(
 _ADVERBIAL = re.compile(
     r"^(?:下一步|接下来|下一阶段|下阶段|下来|今后|未来(?:[一二三四五六七八九十\d]+年)?|此外|同时|另外|根据[^，]{1,24}|按照[^，]{1,24}|依据[^，]{1,24}|届时|会上|随后|据了解|据悉|其中|目前|“[^”]{2,8}”(?:时期|期间)|[^，]{0,10}(?:年|月|日|期间|时期|以来|底|末|后)|在[^，]{1,24}(?:下|上|中|基础上)|以[^，]{1,20}为契机|通过[^，]{1,24})，"
 )
+#: 联盟成立后，|将定期…
+_FOUNDED = re.compile(r"(?:^|，)(?P<who>[^，]{2,16})(?:成立|组建|建成|投用)后，$")
 _LAID_DOWN = re.compile(r"^[^，]{0,6}协议(?:还)?(?:规定|约定|明确)")
 #: Whoever is to do it with others: 甲集团|携手乙县.
 _WITH = re.compile(r"(?:携手|联手|会同)[^，]*$")
@@ -96,7 +103,7 @@ def find_next_steps(
         if step is None and index and found and found[-1].span == sentences[index - 1].span:
             step = _goes_on(sentences[index - 1], sentence, found[-1])
         if step is not None:
-            if step.rule == "next_step.terms" and step.value.actor is None and found:
+            if step.value.actor is None and found:
                 step = _same_doer(sentences, index, step, found[-1])
             found.append(step)
         else:
@@ -105,7 +112,7 @@ def find_next_steps(
 
 
 def _same_doer(sentences: Sequence[Sentence], index: int, step: Mention, last: Mention) -> Mention:
-    """Terms that run on behind ； and name nobody are for the one named before."""
+    """What runs on behind ； and names nobody is for the one named before."""
     before = sentences[index - 1]
     if last.span != before.span or not _runs_into(before, sentences[index]):
         return step
@@ -117,9 +124,13 @@ def _looks_back(sentences: Sequence[Sentence], index: int, step: Mention) -> boo
     if step.rule != "next_step.exhortation":
         return False
     first = index
-    while first and _runs_into(sentences[first - 1], sentences[first]):
+    while first and (
+        _runs_into(sentences[first - 1], sentences[first]) or _LISTED.match(sentences[first].text)
+    ):
         first -= 1
-    return first < index and bool(_SINCE.search(sentences[first].text))
+    listed = _LISTED.match(sentences[index].text)
+    told = _ACCOUNT if listed else _SINCE
+    return first < index and bool(told.search(sentences[first].text))
 
 
 def _runs_into(before: Sentence, sentence: Sentence) -> bool:
@@ -179,7 +190,9 @@ def _cue(text: str, speech: Speech) -> tuple[str, re.Match[str] | None] | None:
     ahead = [
         m
         for m in _AHEAD.finditer(text)
-        if (m.start() < end or m[0] in _WISHES) and not _inside_title(text, m.start())
+        if (m.start() < end or m[0] in _WISHES)
+        and not _inside_title(text, m.start())
+        and not (m[0] == "计划" and _SUMS_UP.search(text, 0, m.start()))
     ]
     if ahead:
         terms = _SUBJECT_OF_TERMS.match(text) if speech.terms else None
@@ -217,7 +230,7 @@ def _exhorts(text: str, *, opens: bool) -> bool:
     """Whether a sentence of a speech asks for something without naming who is to do it."""
     if _PAST.search(text) or _PRAISE.search(text):
         return False
-    said = _SAID.search(text) if opens else None
+    said = (_SAID.search(text) or _SAID_STRAIGHT.search(text)) if opens else None
     body = text[said.end() :] if said else text
     if _LISTED.match(body):
         return True
@@ -237,6 +250,8 @@ def _actor(text: str, cue: re.Match[str]) -> str | None:
     while (shorter := _ADVERBIAL.sub("", before)) != before:
         before = shorter
     subject = _SUBJECT_END.sub("", re.split(r"[，：]", before)[-1])
+    if not subject and (founded := _FOUNDED.search(text[: cue.start()])):
+        subject = founded["who"]
     subject = re.sub(
         r"^(?:“|此外|同时|届时|其中|下一步|今后|(?:未来)?(?:近|这)?[一二两三四五六七八九十\d]+年内?|未来|并|还|由|目前|当前)",
         "",

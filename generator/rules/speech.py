@@ -26,8 +26,9 @@ _OPENS = re.compile(
 )
 #: Verbs that need no comma: 甲某希望双方加强协作.
 _DIRECT = re.compile(
-    r"(?P<verb>(?<=[并时还也])表示(?!感谢|欢迎|祝贺|肯定|衷心|诚挚|热烈|慰问|敬意|支持|赞赏|高度|满意|[由崇深])|表示(?=愿|将|要|希望|一定|会|未来|今后|接下来|下一步|力争|期待|继续|进一步)|希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺)(?=[一-鿿])(?!工程|小学)"
+    r"(?P<verb>(?<=[并时还也，])表示(?!感谢|欢迎|祝贺|肯定|衷心|诚挚|热烈|慰问|敬意|支持|赞赏|高度|满意|[由崇深])|表示(?=愿|将|要|希望|一定|会|未来|今后|接下来|下一步|力争|期待|继续|进一步)|希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺)(?=[一-鿿])(?!工程|小学)"
 )
+_BARE_VERB = re.compile(r"(?:并)?(?:指出|强调|要求|认为)，")
 _HE = re.compile(r"[他她](?:还|同时|也|并)?")
 _SAYS = re.compile(r"(?:指出|强调|表示|认为|说|要求)(?=[一-鿿“]{4})(?![了的过方对衷诚热感])")
 _ASKS = re.compile(r"(?<!部署)(?<!工作)(?:要求|建议|呼吁|提议|勉励)(?=[一-鿿]{4})(?!了|进行)")
@@ -69,6 +70,10 @@ _NAMELESS = re.compile(
     rf"""据?(?P<who>[一-鿿（）“”、]{{0,24}}(?:负责人|负责同志|有关人士|业内人士|嘉宾|专家|发言人|工作人员
       |企业家|代表|客商|村民|学员|主办方|承办方|{alternation("party_ends")}))""",
     re.VERBOSE,
+)
+#: Those who came, when the sentence opens with them: 考察团对…表示赞赏，|希望…
+_VISITORS = re.compile(
+    r"(?P<who>[一-鿿]{0,12}(?:考察团|代表团|访问团|调研组|专家组|外长们|嘉宾们?|客商们?|企业家们?))(?!的)"
 )
 _BESIDE_VERB = re.compile(r"(?:还|一致|共同|均|都|在[^，]{1,40}[后时上])+$")
 
@@ -112,7 +117,7 @@ def speeches(
         inside = within(names, sentence.span)
         labelled = label if label is not None else labelled
         said = _opened(sentence, inside, known, current or last, theirs)
-        opened = label or said
+        opened = label or said or _without_subject(sentences, index, current or last)
         last = _leading(sentence, inside) or opened or last
         if opened is None and not current and sentence.text.startswith("“"):
             current = _told_after(sentences, index, names)
@@ -211,8 +216,15 @@ def _opened(
     who = _BESIDE_VERB.sub("", tail)
     if collective := _COLLECTIVE.search(who):
         return collective[1]
-    nameless = _NAMELESS.fullmatch(who)
+    nameless = _NAMELESS.fullmatch(who) or _VISITORS.match(clause)
     return nameless["who"] if nameless else None
+
+
+def _without_subject(sentences: Sequence[Sentence], index: int, current: str | None) -> str | None:
+    """Who speaks in a sentence that opens with the verb: 会议听取汇报。|指出，…."""
+    if not index or not _BARE_VERB.match(sentences[index].text):
+        return None
+    return "会议" if sentences[index - 1].text.startswith("会议") else current
 
 
 def _straight(sentence: Sentence, people: Sequence[Mention]) -> re.Match[str] | None:

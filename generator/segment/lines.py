@@ -16,6 +16,8 @@ _CAPTION = re.compile(
     r"|^.{2,40}(?:摄|供图)$"
     r"|^\s*!?\[[^\]]*\]\([^)]*\)\s*$|^\s*https?://\S+\s*$"
 )
+#: A headline may say that pictures follow.
+_WITH_PICTURE = re.compile(r"[^。！？；，]（(?:组|附|多)?(?:图|视频)）\s*$")
 _MAX_HEADING = 40
 _MIN_HEADLINE, _MAX_HEADLINE = 5, 60
 
@@ -45,7 +47,7 @@ def _kind(index: int, lines: Sequence[str], headline: str | None) -> LineKind:
         return LineKind.BYLINE
     if _CAPTION.search(line):
         return LineKind.CAPTION
-    if _CLOSED.search(line) or index == len(lines) - 1:
+    if (_CLOSED.search(line) and not _WITH_PICTURE.search(line)) or index == len(lines) - 1:
         return LineKind.BODY
     if _MIN_HEADLINE <= len(line) <= _MAX_HEADLINE and _is_first(lines[:index]):
         return LineKind.HEADLINE

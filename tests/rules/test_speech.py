@@ -110,3 +110,9 @@ def test_a_speech_ends_where_a_sentence_is_about_the_next_officer() -> None:
 def test_what_an_agreement_lays_down_nobody_says() -> None:
     text = "县长柳文澜说，协作见效。根据协议，华腾集团将投资建厂。"
     assert speakers(text) == ["柳文澜", None]
+
+
+def test_a_verb_without_a_subject_goes_on_for_the_meeting() -> None:
+    text = "会议听取了工作汇报。指出，今年是收官之年。全县要抓好落实。"
+    assert speakers(text)[1:] == ["会议", "会议"]
+    assert speakers("县长柳文澜说，协作见效。强调，要抓好落实。") == ["柳文澜", "柳文澜"]

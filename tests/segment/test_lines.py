@@ -19,6 +19,11 @@ def test_a_first_line_without_a_stop_is_the_headline() -> None:
     assert kinds("望川临岚签约", BODY) == [LineKind.HEADLINE, LineKind.BODY]
 
 
+def test_a_headline_may_say_that_pictures_follow() -> None:
+    first, second = "两地召开对口协作座谈会（组图）", "昨日，座谈会召开（见图）。"
+    assert kinds(first, second) == [LineKind.HEADLINE, LineKind.BODY]
+
+
 def test_the_name_of_a_section_above_is_no_headline() -> None:
     assert kinds("望川", "望川临岚签约", BODY)[:2] == [LineKind.HEADING, LineKind.HEADLINE]
 
