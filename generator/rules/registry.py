@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -69,7 +69,10 @@ def find_mentions(
     ]
     found_figures = [m for s, here in heres for m in figures.find_figures(s, here)]
     spoken = speech.speeches(sentences, found_people, lexicon)
-    steps = next_steps.find_next_steps(sentences, spoken, lexicon, trace)
+    steps = [
+        _by_name(step, within(found_people, step.span), document.text)
+        for step in next_steps.find_next_steps(sentences, spoken, lexicon, trace)
+    ]
     asked = {step.span for step in steps if step.rule in next_steps.ASKED}
     facts = (found_agreements, found_figures)
     nameless = [(_without_names(sentence, found_people), here) for sentence, here in heres]
@@ -83,6 +86,16 @@ def find_mentions(
         tuple(steps),
         places,
     )
+
+
+def _by_name(step: Mention, people: Sequence[Mention], text: str) -> Mention:
+    """The step with its doer by full name alone: 县长李某将赴… is for 李某某."""
+    actor = step.value.actor or ""
+    for mention in people:
+        if actor != mention.value.name and actor.endswith(mention.span.of(text)):
+            value = replace(step.value, actor=mention.value.name)
+            return step._replace(value=value)
+    return step
 
 
 def _without_names(sentence: Sentence, people: Sequence[Mention]) -> Sentence:
