@@ -24,8 +24,10 @@ import damage  # type: ignore[import-not-found]  # beside the tests, found by th
 from generator.repair import repair
 
 WIDTH_AND_SPACE = {"width", "spaces", "invisible", "broken-lines"}
-SHARES = {"characters right", "damage undone"}
+SHARES = {"characters right", "damage undone", "wrong and not marked as lost"}
+LOST = "\ufffd"
 SHORTEST, LONGEST = 40, 300
+MISREAD = ("UTF-8 as GBK", "UTF-8 as GBK, marked", "UTF-8 as Windows-1252", "GBK as Latin-1")
 Damage = Callable[[str, Random], str]
 
 
@@ -57,7 +59,7 @@ def restoration(
     """
     chance = Random(2021)
     kinds = list(damages)
-    total = wrong = damaged = worse = exact = done = 0
+    invented = total = wrong = damaged = worse = exact = done = 0
     for number, text in enumerate(clean):
         if done == cases:
             break
@@ -65,14 +67,17 @@ def restoration(
         if given == text:
             continue
         want = repair(text).aligned.text
-        left = damage.distance(want, repair(given).aligned.text)
+        got = repair(given).aligned.text
+        left = damage.distance(want, got)
         was = damage.distance(want, damage.traditional(given, "t2s"))
+        invented += max(0, left - got.count(LOST))
         done, total, wrong, damaged = done + 1, total + len(want), wrong + left, damaged + was
         worse, exact = worse + (left > was), exact + (left == 0)
     return {
         "cases": done,
         "characters right": 1 - wrong / max(1, total),
         "damage undone": 1 - wrong / max(1, damaged),
+        "wrong and not marked as lost": invented / max(1, total),
         "cases exact": exact,
         "cases made worse": worse,
     }
@@ -125,9 +130,18 @@ def speeds(clean: list[str]) -> dict[str, float]:
         "two split characters a line": speed([shifted]),
         "the same, 0.5 MB line": speed([longer]),
         "one A3 a line, 0.5 MB line": speed([wide]),
+        **{
+            f"{kind}, a line of 1,600 paragraphs": speed([misread(kind, clean)]) for kind in MISREAD
+        },
         **{f"clean, {k}": v for k, v in linearity("".join(clean[:400]), (1, 10)).items()},
         **{f"damaged, {k}": v for k, v in linearity(line, (1, 10)).items()},
     }
+
+
+def misread(kind: str, clean: list[str]) -> str:
+    """Many paragraphs on one line, in a wrong encoding."""
+    chance = Random(3)
+    return "".join(damage.BYTES[kind][1](p, chance) for p in clean[1600:3200])
 
 
 def figures(corpus: Path, cases: int, most: int) -> dict[str, dict[str, float]]:

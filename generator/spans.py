@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple
 
 
@@ -110,19 +111,25 @@ class AlignedText:
         moved = [edit for edit in ordered if len(edit.replacement) != edit.span.length]
         if not moved:
             return AlignedText(self.source, text, self.starts, self.ends)
+        return AlignedText(self.source, text, *self._moved(moved))
+
+    def _moved(self, edits: Iterable[Edit]) -> tuple[array[int], array[int]]:
+        """The offsets once the sorted edits are carried out."""
+        old_starts, old_ends = _numbers(self.starts), _numbers(self.ends)
         starts, ends = array("l"), array("l")
         at = 0
-        for (start, end), replacement, *_ in moved:
-            starts.extend(_numbers(self.starts[at:start]))
-            ends.extend(_numbers(self.ends[at:start]))
+        for (start, end), replacement, *_ in edits:
+            if at < start:
+                starts += old_starts[at:start]
+                ends += old_ends[at:start]
             if replacement:
                 whole = self.to_source(Span(start, end))
-                starts.extend([whole.start] * len(replacement))
-                ends.extend([whole.end] * len(replacement))
+                starts.extend(repeat(whole.start, len(replacement)))
+                ends.extend(repeat(whole.end, len(replacement)))
             at = end
-        starts.extend(_numbers(self.starts[at:]))
-        ends.extend(_numbers(self.ends[at:]))
-        return AlignedText(self.source, text, starts, ends)
+        starts += old_starts[at:]
+        ends += old_ends[at:]
+        return starts, ends
 
     def to_source(self, span: Span) -> Span:
         """The stretch of the source that ``span`` of the text was made from.

@@ -54,6 +54,7 @@ _AHEAD = 8
 _MEANT = re.compile("[?？！!A-Za-z]")
 # A question mark is never followed by these; by ？ and ！ it may be.
 _WIDE_FORMS = frozenset(map(chr, range(0xFF02, 0xFF5F))) - {"？", "（", "＂", "＇"} | {"?"}
+_ODD_FORMS = _WIDE_FORMS - set("，：；！？）?")
 # Full-width marks that were made half-width later: ; behind a question mark is never meant.
 _NARROW = re.compile(r"[?!;:](?=[^\x00-\x7f])|;(?=[A-Z][^\x00-\x7f])")
 _TO_WIDE = 0xFEE0
@@ -135,12 +136,14 @@ def _mend_full_width(text: str, match: re.Match[str], decoder: Decoder) -> Edit 
 
 def _may_be_shifted(text: str, at: int, traditional: bool) -> bool:
     """Whether what follows a question mark looks like no text."""
+    if text[at - 1] == LOST and not traditional and text[at] not in _ODD_FORMS:
+        return False  # it stands for a character that is gone, and odd words may be names
     narrow = _NARROW.match(text, at)
     if text[at] < "\x80" and not narrow:
         return traditional
     if text[at] == ";" or (text[at] in _WIDE_FORMS and not narrow):
         return True
-    ahead = text[at + (text[at] in "？！?!;:") :][:_AHEAD]
+    ahead = text[at + (text[at] in "？！?!;:") :][:_AHEAD].partition(LOST)[0]
     if narrow:
         ahead = _MEANT.sub("；", ahead)
     return is_unlikely(ahead) or is_unlikely(ahead[:4])

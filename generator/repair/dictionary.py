@@ -6,16 +6,31 @@ searched where it lies, since its Chinese part is sorted.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from generator.lexicon import terms
 
-@lru_cache(maxsize=400_000)
+_COMMON = b"3000 n\n"
+
+
 def frequency(word: str) -> int:
     """How often the dictionary has seen ``word``; 0 where it does not list it."""
-    entry = _entry(word)
-    return int(entry[0]) if entry else 0
+    return counts_of(word[:1]).get(word, 0)
+
+
+@cache
+def counts_of(first: str) -> dict[str, int]:
+    """The words that start with a character, each with how often it was seen.
+
+    They lie together, and who asks for one of them asks for others.
+    """
+    counts: dict[str, int] = {}
+    for line in lines_from(first).splitlines() if first else ():
+        word, count, _ = line.split(b" ")
+        counts[word.decode()] = int(count)
+    return counts
 
 
 def is_place(word: str) -> bool:
@@ -54,9 +69,23 @@ def _first_line_from(lines: bytes, key: bytes) -> int:
 
 @cache
 def _dictionary() -> bytes:
-    """The Chinese part of ``dict.txt``: lines ``WORD COUNT TAG``, sorted, each with its end."""
+    """The Chinese part of ``dict.txt``: lines ``WORD COUNT TAG``, sorted, each with its end.
+
+    The words of these reports that it lacks or hardly knows are put in.
+    """
     spec = find_spec("jieba")  # finds the package without running it
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("jieba is not installed")
     data = (Path(spec.origin).parent / "dict.txt").read_bytes()
-    return data[data.index("\n一 ".encode()) + 1 :]
+    return _with_own_words(data[data.index("\n一 ".encode()) + 1 :])
+
+
+def _with_own_words(lines: bytes) -> bytes:
+    """The lines, and those of the words that are more common in these reports."""
+    parts: list[bytes] = []
+    at = 0
+    for key in sorted(word.encode() + b" " for word in terms("repair_words")):
+        start = _first_line_from(lines, key)
+        parts += (lines[at:start], key, _COMMON)
+        at = lines.index(b"\n", start) + 1 if lines.startswith(key, start) else start
+    return b"".join((*parts, lines[at:]))

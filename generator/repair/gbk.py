@@ -24,3 +24,19 @@ def text_of(data: bytes) -> str | None:
         return data.decode("gbk")
     except UnicodeDecodeError:
         return None
+
+
+def is_character(pair: bytes) -> bool:
+    """Whether two bytes are a character, be it one for private use."""
+    try:
+        return len(pair.decode("gb18030")) == 1
+    except UnicodeDecodeError:
+        return False
+
+
+def is_private(pair: bytes) -> bool:
+    """Whether two bytes lie where GBK leaves room for one's own characters."""
+    lead, trail = pair
+    if trail >= 0xA1:
+        return 0xAA <= lead <= 0xAF or 0xF8 <= lead <= 0xFE
+    return 0xA1 <= lead <= 0xA7 and trail >= 0x40

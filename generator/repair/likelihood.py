@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log
 
-from generator.repair.dictionary import frequency, lines_from
+from generator.repair.dictionary import counts_of, lines_from
 from generator.repair.script import simplify
 
 NEVER = float("-inf")
@@ -46,13 +46,17 @@ def is_unlikely(text: str) -> bool:
     return score("", text, "") < _NO_TEXT * len(text)
 
 
-@lru_cache(maxsize=400_000)
 def chance_of(word: str) -> float:
     """Log probability of one word; of a longer string that is none, a very small one."""
-    if word in _KNOWN:
-        return _KNOWN[word]
-    count = frequency(word)
-    return _chance(count) if count else _UNKNOWN * len(word)
+    chance = chances_from(word[:1]).get(word)
+    return _UNKNOWN * len(word) if chance is None else chance
+
+
+@cache
+def chances_from(first: str) -> dict[str, float]:
+    """The words that start with a character, each with its log probability."""
+    known = {first: _KNOWN[first]} if first in _KNOWN else {}
+    return known | {word: _chance(count) for word, count in counts_of(first).items()}
 
 
 @lru_cache(maxsize=20_000)

@@ -6,6 +6,7 @@ import re
 
 from generator.repair.characters import HAN
 from generator.repair.likelihood import is_unlikely
+from generator.repair.mojibake import find_unread
 from generator.repair.readings import LETTERS, parse
 from generator.repair.record import Loss
 from generator.repair.swallowed import find_unclear_dates
@@ -50,7 +51,7 @@ def _masked_words(text: str) -> list[Span]:
 
 def _unread(text: str) -> list[Span]:
     """Row 13: what other encodings left for good."""
-    return sorted(_spans(_NONSENSE, text) + _spans(_WESTERN, text))
+    return sorted(_spans(_NONSENSE, text) + _spans(_WESTERN, text) + find_unread(text))
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import InputError
@@ -26,11 +27,12 @@ def read_article(path: Path) -> Article:
     """Read a report as received.
 
     Args:
-        path: A text file: UTF-8 or UTF-16 with a mark, UTF-8 without, GB18030 or Big5.
+        path: A text file: UTF-8 or UTF-16 with a mark or without, GB18030 or Big5.
 
     Returns:
         The decoded file without a byte order mark, line ends as they are; the stretch below
-        the front matter is its ``body``. Keys that look misspelt are told in ``diagnostics``.
+        the front matter is its ``body``. Keys that look misspelt, and a file that ends in the
+        middle of a character, are told in ``diagnostics``.
 
     Raises:
         InputError: The file cannot be read, is empty, is not a text, is in an unknown
@@ -54,7 +56,10 @@ def read_article(path: Path) -> Article:
         url=matter.url,
         published=matter.published,
         invented=matter.invented,
-        diagnostics=tuple(_passed_over(decoded.text, unknown) for unknown in matter.unknown),
+        diagnostics=(
+            *(_passed_over(decoded.text, unknown) for unknown in matter.unknown),
+            *_cut(decoded),
+        ),
     )
 
 
@@ -101,3 +106,11 @@ def _passed_over(text: str, unknown: Unknown) -> Diagnostic:
     line = line_at(text, unknown.span.start)
     message = f"第 {line} 行的键“{unknown.name}”不认识，没有采用；是不是“{unknown.meant}”？"
     return Diagnostic("warning", "unknown-key", message, *unknown.span)
+
+
+def _cut(decoded: Decoded) -> Iterator[Diagnostic]:
+    """What to tell of a file that ends in the middle of a character."""
+    if decoded.is_cut:
+        end = len(decoded.text)
+        message = "文件在一个字的中间断了，最后一个字缺失，后面可能还有缺失的内容"
+        yield Diagnostic("warning", "cut-file", message, end - 1, end)

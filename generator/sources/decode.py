@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
 class Decoded(NamedTuple):
-    """A text and the name of the codec that its bytes were decoded with."""
+    """What the bytes of a file say.
+
+    Attributes:
+        text: The text; of a character that the file ends in the middle of, ``U+FFFD`` is left.
+        encoding: Name of the codec that the bytes were decoded with.
+        is_cut: Whether the file ends in the middle of a character.
+    """
 
     text: str
     encoding: str
+    is_cut: bool = False
 
 
 class DecodeError(ValueError):
@@ -34,6 +42,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_UNMARKED = ("utf-16-le", "utf-16-be")
 _LEGACY = ("gb18030", "big5hkscs")
 # The characters that every Chinese text is full of, in both scripts: about a third of running
 # text, and next to none of text decoded with the wrong codec.
@@ -55,7 +64,7 @@ def decode(data: bytes) -> Decoded:
     """Decode the bytes of a report.
 
     A byte order mark is believed and dropped. Without one, UTF-8 is believed if it decodes;
-    after it the legacy Chinese encodings compete for the more plausible Chinese.
+    after it UTF-16 and the legacy Chinese encodings compete for the more plausible Chinese.
 
     Args:
         data: The whole file.
@@ -67,19 +76,25 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _marked(data, mark, encoding)
     if b"\0" in data:
-        raise DecodeError("not a text (it has NUL bytes); save the report as plain UTF-8 text")
-    text = _strictly(data, "utf-8")
-    if text is None:
-        return _legacy(data)
-    if len(_NO_TEXT.findall(text)) * 20 > len(text):
+        found = _most_plausible(data, _UNMARKED)
+        if found is None:
+            raise DecodeError("not a text (it has NUL bytes); save the report as plain UTF-8 text")
+        return found
+    decoded = _decoded(data, "utf-8")
+    if decoded is None or (decoded.is_cut and plausibility(decoded.text) < _PLAUSIBLE):
+        found = _most_plausible(data, (*_LEGACY, *_UNMARKED))
+        if found is None:
+            raise _unknown(data)
+        return found
+    if len(_NO_TEXT.findall(decoded.text)) * 20 > len(decoded.text):
         raise DecodeError("not a text (it is full of control codes); save it as plain UTF-8 text")
-    return Decoded(text, "utf-8")
+    return decoded
 
 
 def _marked(data: bytes, mark: bytes, encoding: str) -> Decoded:
     """Decode what follows a byte order mark."""
     try:
-        return Decoded(data[len(mark) :].decode(encoding), encoding)
+        return _up_to_a_cut(data[len(mark) :], encoding)
     except UnicodeDecodeError as error:
         raise DecodeError(
             f"starts like {encoding} but is broken further on, at byte offset "
@@ -88,13 +103,11 @@ def _marked(data: bytes, mark: bytes, encoding: str) -> Decoded:
         ) from error
 
 
-def _legacy(data: bytes) -> Decoded:
-    """The more plausible of the legacy decodings."""
-    found = [(text, name) for name in _LEGACY if (text := _strictly(data, name)) is not None]
-    ranked = sorted(((plausibility(text), text, name) for text, name in found), reverse=True)
-    if not ranked or ranked[0][0] < _PLAUSIBLE:
-        raise _unknown(data)
-    return Decoded(ranked[0][1], ranked[0][2])
+def _most_plausible(data: bytes, encodings: Iterable[str]) -> Decoded | None:
+    """The most plausible of the decodings, whole ones first; None if none is plausible."""
+    found = [decoded for name in encodings if (decoded := _decoded(data, name))]
+    ranked = sorted(found, key=lambda one: (not one.is_cut, plausibility(one.text)), reverse=True)
+    return next((one for one in ranked if plausibility(one.text) >= _PLAUSIBLE), None)
 
 
 def _unknown(data: bytes) -> DecodeError:
@@ -133,9 +146,21 @@ def plausibility(text: str) -> float:
     return sum(char in _FREQUENT for char in foreign) / len(foreign)
 
 
-def _strictly(data: bytes, encoding: str) -> str | None:
-    """The decoded text, or None where one byte does not fit."""
+def _decoded(data: bytes, encoding: str) -> Decoded | None:
+    """The decoded text, or None where a byte does not fit."""
     try:
-        return data.decode(encoding)
+        return _up_to_a_cut(data, encoding)
     except UnicodeDecodeError:
         return None
+
+
+def _up_to_a_cut(data: bytes, encoding: str) -> Decoded:
+    """The decoded text; the data may end in the middle of a character.
+
+    Raises:
+        UnicodeDecodeError: A byte before does not fit.
+    """
+    decoder = codecs.getincrementaldecoder(encoding)()
+    text = decoder.decode(data)
+    rest, _ = decoder.getstate()
+    return Decoded(text + _LOST if rest else text, encoding, bool(rest))

@@ -227,6 +227,27 @@ def utf8_as_gbk(text: str, chance: Random) -> str:
     return decode_like_a_browser(text.encode("utf-8"))
 
 
+def utf8_as_gbk_marked(text: str, chance: Random) -> str:
+    """Row 13, each byte that fits nothing marked, characters for private use kept or not."""
+    return text.encode("utf-8").decode(chance.choice(["gbk", "gb18030"]), "replace")
+
+
+def utf8_as_gbk_silently(text: str, chance: Random) -> str:
+    """Row 13, each byte that fits nothing left out."""
+    return text.encode("utf-8").decode("gbk", "ignore")
+
+
+def utf8_as_cp1252(text: str, chance: Random) -> str:
+    """Row 13; five bytes are no letters there."""
+    return text.encode("utf-8").decode("cp1252", "replace")
+
+
+def utf8_as_cp1252_twice(text: str, chance: Random) -> str:
+    """Row 13, saved as it was read, and read once more."""
+    once = utf8_as_cp1252(text, chance)
+    return utf8_as_cp1252(once, chance)
+
+
 def utf8_as_latin(text: str, chance: Random) -> str:
     """Row 13, another pair of encodings."""
     return text.encode("utf-8").decode("latin-1")
@@ -254,6 +275,10 @@ BYTES: dict[str, tuple[int, Callable[[str, Random], str]]] = {
     "split characters": (9, split),
     "full-width A3": (10, full_width_a3),
     "UTF-8 as GBK": (13, utf8_as_gbk),
+    "UTF-8 as GBK, marked": (13, utf8_as_gbk_marked),
+    "UTF-8 as GBK, left out": (13, utf8_as_gbk_silently),
+    "UTF-8 as Windows-1252": (13, utf8_as_cp1252),
+    "UTF-8 as Windows-1252 twice": (13, utf8_as_cp1252_twice),
     "UTF-8 as Latin-1": (13, utf8_as_latin),
     "GBK as Latin-1": (13, gbk_as_latin),
 }

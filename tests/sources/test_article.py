@@ -28,12 +28,23 @@ def file(tmp_path: Path) -> Path:
         (TEXT, "gb18030", "gb18030"),
         (OLD, "gbk", "gb18030"),
         (OLD, "big5", "big5hkscs"),
+        (TEXT, "utf-16-le", "utf-16-le"),
+        (TEXT + "\n2021年", "utf-16-be", "utf-16-be"),
     ],
 )
 def test_every_usual_encoding_is_read(file: Path, text: str, codec: str, name: str) -> None:
     file.write_bytes(text.encode(codec))
     article = read_article(file)
     assert (article.source, article.encoding) == (text, name)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-be"])
+def test_a_file_cut_inside_of_its_last_character_is_read_and_told(file: Path, codec: str) -> None:
+    file.write_bytes(TEXT.encode(codec)[:-1])
+    article = read_article(file)
+    assert article.source == TEXT[:-1] + "\ufffd"
+    end = len(TEXT)
+    assert [(d.code, d.start, d.end) for d in article.diagnostics] == [("cut-file", end - 1, end)]
 
 
 def test_front_matter_is_read_and_the_body_starts_below_it(file: Path) -> None:
@@ -79,11 +90,10 @@ def test_line_ends_are_kept_and_found(file: Path, end: str) -> None:
         (b"\x89PNG\0\0\1", None, "not a text"),
         (b"\x01\x02\x03\x04abc", None, "not a text"),
         (bytes(range(128, 256)), None, r"unknown encoding \(tried UTF-8, GB18030, Big5\)"),
-        ("正\n文正文".encode("utf-16")[:-1], 2, "broken further on, at byte offset 10;"),
-        (b"\xef\xbb\xbf" + "正\n文".encode()[:-1], 2, "broken further on, at byte offset 7;"),
+        (b"\xff\xfe" + "正\n".encode("utf-16-le") + b"\0\xdc\0\0", 2, "on, at byte offset 6;"),
+        (b"\xef\xbb\xbf" + "正\n".encode() + b"\xff.", 2, "broken further on, at byte offset 7;"),
         ((TEXT + "\r\n").encode() + b"\xff" + TEXT.encode(), 2, "UTF-8 but .* 0xFF at offset 83;"),
         ((TEXT + "\r").encode() + b"\xff\xff" + TEXT.encode(), 2, "0xFF at offset 82 and 1 more;"),
-        (TEXT.encode()[:-1], 1, "UTF-8 but for the byte 0xE3 at offset 78;"),
         (b"All but one byte is plain \xe9 here.", 1, "the byte 0xE9 at offset 26;"),
         ("好".encode("gbk"), None, "unknown encoding .tried"),
         (b"---\ntitle: a\ntext", 1, "not closed"),
