@@ -23,6 +23,7 @@ _LABELLED = re.compile(
 )
 # Ends of captions, leads and signatures, which have no full stop.
 _CREDITED = re.compile(r"(?:供图|供稿|[文图摄讯电完]|报道)[）)]?$")
+_HAN_END, _HAN_START = re.compile(f"[{HAN}]{{2}}$"), re.compile(f"[{HAN}]{{2}}")
 _INSIDE = re.compile(r"[，。；：]")
 _STOPS = "。！？"
 _VERSE = 16
@@ -88,12 +89,19 @@ def _may_go_on(above: str, below: str, width: int) -> bool:
         return not (_LABELLED.match(below) and len(below) < _LONG)
     if _CREDITED.search(above) or _LABELLED.match(below):
         return False
-    return _is_running(above)
+    return _is_running(above) or _is_word_broken(above, below)
 
 
 def _is_running(line: str) -> bool:
     """Whether a line without a full stop at its end is the start of a broken paragraph."""
     return "。" in line[:-1] or (len(line) >= _LONG and "，" in line)
+
+
+def _is_word_broken(above: str, below: str) -> bool:
+    """Whether a word goes on over the end of a line, in what is a sentence on either side."""
+    if not (_HAN_END.search(above) and _HAN_START.match(below)):
+        return False
+    return bool(_INSIDE.search(above) or _INSIDE.search(below)) and _is_in_word(above, below)
 
 
 def _is_verse(above: str, below: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from generator.repair.characters import HAN
 from generator.repair.likelihood import is_unlikely
 from generator.repair.mojibake import find_unread
+from generator.repair.questions import find_lost
 from generator.repair.readings import LETTERS, parse
 from generator.repair.record import Loss
 from generator.repair.swallowed import find_unclear_dates
@@ -40,7 +41,8 @@ def _lost_characters(text: str) -> list[Span]:
     if not _HINT.search(text):
         return []
     odd = (Span(*m.span()) for m in _BEFORE_TEXT.finditer(text) if is_unlikely(m[1]))
-    return sorted({*_spans(_LOST, text), *_spans(_SHORT_YEAR, text), *odd})
+    inside = (Span(at, at + 1) for at in find_lost(text))
+    return sorted({*_spans(_LOST, text), *_spans(_SHORT_YEAR, text), *odd, *inside})
 
 
 def _masked_words(text: str) -> list[Span]:

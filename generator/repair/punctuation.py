@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from generator.repair.characters import CHINESE, HAN
+from generator.repair.questions import find_lost
 from generator.spans import Edit, Span
 
 WIDTH = "width"
@@ -59,7 +60,9 @@ def find_width(text: str) -> list[Edit]:
     """Punctuation in Chinese surroundings made full-width, digits and letters half-width."""
     if not _NOT_CHINESE.search(text):
         return []
-    edits = [_as(m.start(), m[0].translate(_FULL)) for m in _HALF.finditer(text)]
+    lost = set(find_lost(text)) if "?" in text else ()
+    halves = (m for m in _HALF.finditer(text) if m.start() not in lost)
+    edits = [_as(m.start(), m[0].translate(_FULL)) for m in halves]
     edits += [_as(m.start(), m[0].translate(_NARROW)) for m in _WIDE.finditer(text)]
     edits += [_as(m.start(), mark) for odd, mark in _ONE_FOR_ONE for m in odd.finditer(text)]
     for match in _PAIR.finditer(text):

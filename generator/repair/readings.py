@@ -26,7 +26,8 @@ class Reading(NamedTuple):
 @lru_cache(maxsize=4096)
 def parse(raw: str) -> Reading | None:
     """The syllable that ``raw`` spells, inner spaces and look-alike letters allowed, or None."""
-    letters = "".join(raw.split()).lower().translate(_DRAWN_ALIKE)
+    # An accent may be a character of its own, behind a letter that only looks right.
+    letters = unicodedata.normalize("NFKC", "".join(raw.split()).lower()).translate(_DRAWN_ALIKE)
     syllable = unicodedata.normalize("NFKC", letters).replace("u:", "ü").replace("v", "ü")
     if syllable in _by_toned():
         return Reading(syllable, bare(syllable) != syllable)

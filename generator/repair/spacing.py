@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from generator.lexicon import terms
@@ -28,6 +29,7 @@ _HAN = re.compile(f"[{HAN}]")
 _MARK = re.compile(f"[{MARKS}]")
 _NARROW_MARK = re.compile(rf"[,;:!?](?=[{CHINESE} \n]|\Z)")
 _COUNTED = re.compile(rf"\d+[{HAN}]")  # 2021年, 300万: a paragraph that starts with a number
+_SPACED_DATE = re.compile(r"(?<!\d)(?:\d{4}( *)年( *))?\d{1,2}( *)月( *)\d{1,2}( *)[日号]")
 _SENTENCE = re.compile("[。，；！？]")
 # A caption that ends with its photographer, and runs into the report behind it.
 _CREDIT = re.compile(rf"(?:记者|通讯员|本报)[{HAN} ]{{2,10}}摄\Z")
@@ -66,8 +68,21 @@ def _plain(odd: str) -> str:
 
 def find_spaces(text: str) -> list[Edit]:
     """Spaces that Chinese does not write: around its marks, inside sentences, more than one."""
-    found = (_superfluous(text, *match.span()) for match in _SPACE.finditer(text))
-    return [Edit(span, "", SPACES) for span in found if span.length]
+    uneven = set(_in_uneven_dates(text))
+    found = (
+        match.span() if match.start() in uneven else _superfluous(text, *match.span())
+        for match in _SPACE.finditer(text)
+    )
+    return [Edit(Span(start, end), "", SPACES) for start, end in found if start < end]
+
+
+def _in_uneven_dates(text: str) -> Iterator[int]:
+    """Where spaces are in dates that have some, but not around all of their numbers."""
+    for date in _SPACED_DATE.finditer(text):
+        places = [date.start(group) for group in range(1, len(date.groups()) + 1)]
+        spaced = [at for at in places if text[at : at + 1] == " "]
+        if len(spaced) < sum(at >= 0 for at in places):
+            yield from spaced
 
 
 def _superfluous(text: str, start: int, end: int) -> Span:
@@ -89,15 +104,22 @@ def _superfluous(text: str, start: int, end: int) -> Span:
     return Span(start + 1, end)
 
 
-def _inside_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a space between two characters is noise, and parts no names in a list."""
-    # Far enough to see a mark of a running sentence, and linear for endless lines.
+def _is_in_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a mark of a running sentence is near, on the same line.
+
+    Far enough to see one, and linear for endless lines.
+    """
     left = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
     right = text[end : end + _NEAR].partition("\n")[0]
-    if not (_SENTENCE.search(left) or _SENTENCE.search(right)):
+    return bool(_SENTENCE.search(left) or _SENTENCE.search(right))
+
+
+def _inside_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a space between two characters is noise, and parts no names in a list."""
+    if not _is_in_sentence(text, start, end):
         return False
     before, behind = _names()
-    left = left[-_BEFORE:]
+    left = text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
     if _CREDIT.search(left) or _LEAD.match(left):
         return False
     return not (behind.match(text, end) and before.search(left))
