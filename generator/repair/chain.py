@@ -22,6 +22,7 @@ from generator.repair import (
 from generator.repair.diagnostics import Done, Place, told
 from generator.repair.metadata import read_metadata
 from generator.repair.record import Fixer
+from generator.repair.verbatim import outside, verbatim
 from generator.spans import AlignedText, Edit, Span, whole
 
 # Bytes must be put right before anything else touches them: the way back goes through them, and
@@ -41,6 +42,10 @@ CHAIN = (
     Fixer(spacing.SPACES, 15, "删除多余的空格", spacing.find_spaces),
     Fixer(furniture.NAME, 14, "移出正文的网页内容", furniture.find_furniture),
     Fixer(lines.NAME, 15, "接合断行，合并空行", lines.find_broken_lines),
+)
+# Those who set the form of Chinese prose, which code and English do not have.
+_OF_FORM = frozenset(
+    {punctuation.WIDTH, punctuation.DOUBLED, spacing.SPACES, furniture.NAME, lines.NAME}
 )
 _BY_MARKS = frozenset({boundary.SPLIT, boundary.FULL_WIDTH})
 _MARK = re.compile("[?？\ufffd]")
@@ -64,7 +69,7 @@ def repair(source: str, body: Span | None = None) -> Repair:
     done: list[Done] = []
     idle = 0  # fixers in a row that found nothing: once it is all of them, nothing is left
     for fixer in chain.from_iterable(repeat(CHAIN, _ROUNDS)):
-        edits = fixer.find(_seen_by(fixer, aligned.text))
+        edits = _asked(fixer, aligned.text)
         idle = 0 if edits else idle + 1
         if edits:
             done.append(_done(fixer, edits, aligned))
@@ -74,6 +79,12 @@ def repair(source: str, body: Span | None = None) -> Repair:
             break
     removed = tuple(place.was for one in done for place in one.removed)
     return Repair(aligned, tuple(steps), read_metadata(removed), told(done, aligned), removed)
+
+
+def _asked(fixer: Fixer, text: str) -> list[Edit]:
+    """The edits that a fixer asks for, where it has a say."""
+    edits = fixer.find(_seen_by(fixer, text))
+    return outside(edits, verbatim(text)) if edits and fixer.name in _OF_FORM else edits
 
 
 def _done(fixer: Fixer, edits: list[Edit], aligned: AlignedText) -> Done:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from generator.repair.characters import CHINESE, HAN
 from generator.repair.questions import find_lost
+from generator.repair.verbatim import outside
 from generator.spans import Edit, Span
 
 WIDTH = "width"
@@ -73,18 +73,7 @@ def find_width(text: str) -> list[Edit]:
             edits.append(_as(last, "）"))
     for match in _QUOTED.finditer(text):
         edits += [_as(match.start(), "“"), _as(match.end() - 1, "”")]
-    return sorted(_outside(edits, [Span(*m.span()) for m in _ADDRESS.finditer(text)]))
-
-
-def _outside(edits: list[Edit], addresses: list[Span]) -> list[Edit]:
-    """The edits that change nothing inside of an address."""
-    starts = [span.start for span in addresses]
-
-    def is_outside(edit: Edit) -> bool:
-        before = bisect_right(starts, edit.span.start) - 1
-        return before < 0 or addresses[before].end <= edit.span.start
-
-    return list(filter(is_outside, edits)) if addresses else edits
+    return sorted(outside(edits, [Span(*m.span()) for m in _ADDRESS.finditer(text)]))
 
 
 def find_doubled(text: str) -> list[Edit]:
