@@ -31,3 +31,13 @@ def simplified() -> frozenset[str]:
 def telling() -> frozenset[str]:
     """Common characters in Traditional script: several of them show what script a text is in."""
     return frozenset(terms("repair_script")[2])
+
+
+def is_common(char: str) -> bool:
+    """Whether a character is among the common ones, in Simplified or in Traditional script."""
+    return char in telling() or _is_of_level_1(char)
+
+
+def _is_of_level_1(char: str) -> bool:
+    """Whether GB 2312 has it among its first 3,755 characters."""
+    return char.encode("gb2312", "replace")[0] in range(0xB0, 0xD8)

@@ -8,6 +8,7 @@ from generator.repair.characters import HAN
 from generator.repair.likelihood import is_unlikely
 from generator.repair.mojibake import find_unread
 from generator.repair.questions import find_lost
+from generator.repair.pinyin import find_needless
 from generator.repair.readings import LETTERS, parse
 from generator.repair.record import Loss
 from generator.repair.swallowed import find_unclear_dates
@@ -73,6 +74,7 @@ def _cut_off(text: str) -> list[Span]:
 
 
 LOSSES = (
+    Loss("kept-reading", 1, "可能是误插的拼音，拿不准，未删", find_needless),
     Loss("lost-split-character", 9, "被拼音拆断、未能复原的汉字", _cut_characters),
     Loss("lost-character", 10, "未能复原的字", _lost_characters),
     Loss("unclear-date", 11, "月、日连写，分不清的日期", find_unclear_dates),

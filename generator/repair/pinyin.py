@@ -3,68 +3,132 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from generator.repair.characters import HAN, simplified, telling, traditional
-from generator.repair.readings import LETTERS, Reading, parse, reads
+from generator.lexicon import alternation
+from generator.repair.characters import HAN, is_common, simplified, telling, traditional
+from generator.repair.readings import LETTERS, Reading, is_usual, parse, reads
 from generator.spans import Edit, Span
 
 NAME = "pinyin"
 _BRACKET = re.compile(rf"[(（](?<=[{HAN}].)([{LETTERS}\s]{{1,12}})[)）]")
+# The end of a gloss whose start was lost inside of a character: only a converter leaves it.
+_CUT = re.compile(rf"[?\ufffd]([{LETTERS}\s]{{1,12}})\)")
 # Of glosses in running text, about this part stands after characters with a Traditional form.
-_ENOUGH_ALONE = 3
 _SHARE = 0.5
+_ENOUGH = 3
+_ENOUGH_PLAIN = 2
+_AROUND = 10
+_MOST_UNGLOSSED = 4  # of so many Traditional characters a converter glosses one at least
+# Behind these characters a bracket says how another character is read.
+_READ_AS = "读讀念唸音"
 
 
-class _Gloss(NamedTuple):
-    """A bracket that holds a syllable; ``fits`` tells whether the character before is read so."""
+class Gloss(NamedTuple):
+    """A bracket that holds a syllable.
+
+    Attributes:
+        char: The character before it.
+        span: Its place, brackets included.
+        reading: The syllable.
+        fits: Whether the character is read so.
+        explained: Whether words beside it speak of how something is read.
+    """
 
     char: str
     span: Span
     reading: Reading
     fits: bool
+    explained: bool
+
+    @property
+    def tells_nothing(self) -> bool:
+        """Whether no one needs it: a common character, read as usual, and no word about it."""
+        return self.fits and not self.explained and self._is_known
+
+    @property
+    def _is_known(self) -> bool:
+        return is_common(self.char) and is_usual(self.char, self.reading)
 
 
 def find_pinyin(text: str) -> list[Edit]:
     """Delete the readings of characters that a converter glossed.
 
-    A gloss that is meant stands after a rare character or a name, now and then. The
-    converter's stand after characters of Traditional script, or, where the script was
-    converted later, after characters that have a Traditional form, and after nothing else.
+    A gloss that is meant stands after a rare character, a name or a character that is read in
+    several ways, now and then. The converter's stand after characters of Traditional script,
+    or, where the script was converted later, after characters that have a Traditional form,
+    and after nothing else.
     """
     if "(" not in text and "（" not in text:
         return []
     glosses = _glosses(text)
-    if not _is_glossed_by_machine(glosses):
+    if not _is_glossed_by_machine(glosses, text):
         return []
     both = traditional() | simplified()
     return [
         Edit(_with_space(gloss, text), "", NAME)
         for gloss in glosses
+        if gloss.char not in _READ_AS or gloss.fits
         if gloss.fits or (gloss.reading.toned and gloss.char in both)
     ]
 
 
-def _glosses(text: str) -> list[_Gloss]:
+def find_needless(text: str) -> list[Span]:
+    """The readings that nobody needs, where they are too few to be surely a converter's."""
+    if "(" not in text and "（" not in text:
+        return []
+    return [gloss.span for gloss in _glosses(text) if gloss.tells_nothing]
+
+
+def _glosses(text: str) -> list[Gloss]:
     """The brackets that hold nothing but a syllable."""
     found = []
     for match in _BRACKET.finditer(text):
         reading = parse(match[1])
         if reading:
             char = text[match.start() - 1]
-            found.append(_Gloss(char, Span(*match.span()), reading, reads(char, reading)))
+            span = Span(*match.span())
+            found.append(Gloss(char, span, reading, reads(char, reading), _is_told(span, text)))
     return found
 
 
-def _is_glossed_by_machine(glosses: list[_Gloss]) -> bool:
+def _is_told(gloss: Span, text: str) -> bool:
+    """Whether the words around a gloss speak of readings."""
+    before = text[max(0, gloss.start - _AROUND) : gloss.start].rpartition("\n")[2]
+    behind = text[gloss.end : gloss.end + _AROUND].partition("\n")[0]
+    return bool(_on_reading().search(f"{before} {behind}"))
+
+
+@cache
+def _on_reading() -> re.Pattern[str]:
+    """Words on how a character is read."""
+    return re.compile(f"(?<!百)姓|{alternation('repair_reading_words')}")
+
+
+def _is_glossed_by_machine(glosses: Sequence[Gloss], text: str) -> bool:
     """Whether the glosses of a text, taken together, are a converter's."""
     kinds = {gloss.char for gloss in glosses if gloss.fits}
+    plain = {gloss.char for gloss in glosses if gloss.tells_nothing}
     if not kinds.isdisjoint(telling()):
+        return not plain.isdisjoint(telling()) or _is_everywhere(glosses, text)
+    few = len(plain & simplified()) < _ENOUGH_PLAIN and len(kinds) < _ENOUGH
+    return bool(plain) and not few and len(kinds & simplified()) >= _SHARE * len(kinds)
+
+
+def _is_everywhere(glosses: Sequence[Gloss], text: str) -> bool:
+    """Whether more characters are glossed than any reader needs, or as only machines do it."""
+    old = telling()
+    if any(not gloss.reading.toned and gloss.char in old for gloss in glosses if gloss.fits):
         return True
-    return len(kinds) >= _ENOUGH_ALONE and len(kinds & simplified()) >= _SHARE * len(kinds)
+    if any(parse(match[1]) for match in _CUT.finditer(text)):
+        return True
+    glossed = sum(gloss.fits and not gloss.explained for gloss in glosses)
+    return glossed > 0 and glossed * _MOST_UNGLOSSED >= sum(char in old for char in text)
 
 
-def _with_space(gloss: _Gloss, text: str) -> Span:
+def _with_space(gloss: Gloss, text: str) -> Span:
     """The bracket, and the space that the toneless kind leaves after itself."""
     start, end = gloss.span
     return Span(start, end + (not gloss.reading.toned and text[end : end + 1] == " "))

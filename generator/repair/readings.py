@@ -48,6 +48,21 @@ def reads(char: str, reading: Reading) -> bool:
     return char in _by_bare()[bare(reading.syllable)]
 
 
+def is_usual(char: str, reading: Reading) -> bool:
+    """Whether a reading tells nothing to who knows the character: it has no other in use."""
+    usual = _usual().get(char)
+    return usual is None or usual in (reading.syllable, bare(reading.syllable))
+
+
+@cache
+def _usual() -> dict[str, str]:
+    """Characters read in several ways, each with the reading it mostly has, or a dash."""
+    rows = terms("repair_polyphones")
+    return {
+        char: usual for usual, chars in zip(rows[::2], rows[1::2], strict=True) for char in chars
+    }
+
+
 @cache
 def _by_toned() -> dict[str, str]:
     """Characters by toned syllable."""

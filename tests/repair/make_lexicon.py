@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
+from functools import cache
 from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
 
 import opencc
+from pypinyin.phrases_dict import phrases_dict
 from pypinyin.pinyin_dict import pinyin_dict
 
 from generator.repair.dictionary import frequency
 
 COMMON = 50
+USUAL = 0.75
 FOLDER = Path(str(resources.files("generator") / "lexicon"))
 
 
@@ -58,6 +61,39 @@ def script() -> str:
     return head + "\n".join(lines) + "\n"
 
 
+def polyphones() -> str:
+    """One line per reading: the usual one, or a dash, and the characters with others beside it."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for phrase, syllables in phrases_dict.items():
+        for char, (reading, *_) in zip(phrase, syllables, strict=False):
+            counts[char][unicodedata.normalize("NFC", reading)] += 1
+    table: dict[str, str] = defaultdict(str)
+    for char, found in sorted(counts.items()):
+        usual, times = found.most_common(1)[0]
+        several = "," in pinyin_dict.get(ord(char), "")
+        if several and char not in "一不":  # these change with the tone behind them
+            name = usual if times >= USUAL * found.total() else "-"
+            table[name] += char + _old_forms().get(char, "")
+    head = (
+        f"# From pypinyin {version('pypinyin')} (MIT): characters read in several ways, in both\n"
+        "# scripts, behind the reading that they mostly have in its phrases, or behind a dash.\n"
+    )
+    return head + "".join(f"{reading}\t{table[reading]}\n" for reading in sorted(table))
+
+
+@cache
+def _old_forms() -> dict[str, str]:
+    """For a Simplified character, those that OpenCC makes into it."""
+    chars = [chr(code) for code in range(0x4E00, 0xA000)]
+    forms: dict[str, str] = defaultdict(str)
+    for old, new in zip(
+        chars, opencc.OpenCC("t2s").convert("\n".join(chars)).split("\n"), strict=True
+    ):
+        if old != new:
+            forms[new] += old
+    return forms
+
+
 def _telling(changed: dict[str, str]) -> set[str]:
     """The forms that s2t and the regional conversions make of common Simplified characters."""
     common = [new for new in set(changed.values()) if frequency(new) >= COMMON]
@@ -75,7 +111,11 @@ def _encodable(char: str, codec: str) -> bool:
     return True
 
 
-FILES = {"repair_readings.txt": readings, "repair_script.txt": script}
+FILES = {
+    "repair_polyphones.txt": polyphones,
+    "repair_readings.txt": readings,
+    "repair_script.txt": script,
+}
 
 
 if __name__ == "__main__":
