@@ -39,6 +39,12 @@ def is_place(word: str) -> bool:
     return bool(entry) and entry[1].startswith(b"ns")
 
 
+def is_quality(word: str) -> bool:
+    """Whether the dictionary knows ``word`` as one that says what something is like."""
+    entry = _entry(word)
+    return bool(entry) and entry[1].startswith(b"a")
+
+
 def _entry(word: str) -> list[bytes]:
     """The count and the tag of a word; nothing where the dictionary does not list it."""
     lines, key = _dictionary(), word.encode("utf-8", "surrogatepass") + b" "

@@ -19,7 +19,7 @@ _CUT = re.compile(rf"[?\ufffd]([{LETTERS}\s]{{1,12}})\)")
 # Of glosses in running text, about this part stands after characters with a Traditional form.
 _SHARE = 0.5
 _ENOUGH = 3
-_ENOUGH_PLAIN = 2
+_ENOUGH_NEEDLESS = 2
 _AROUND = 10
 _MOST_UNGLOSSED = 4  # of so many Traditional characters a converter glosses one at least
 # Behind these characters a bracket says how another character is read.
@@ -27,30 +27,12 @@ _READ_AS = "读讀念唸音"
 
 
 class Gloss(NamedTuple):
-    """A bracket that holds a syllable.
-
-    Attributes:
-        char: The character before it.
-        span: Its place, brackets included.
-        reading: The syllable.
-        fits: Whether the character is read so.
-        explained: Whether words beside it speak of how something is read.
-    """
+    """A bracket that holds a syllable; ``fits`` tells whether the character before is read so."""
 
     char: str
     span: Span
     reading: Reading
     fits: bool
-    explained: bool
-
-    @property
-    def tells_nothing(self) -> bool:
-        """Whether no one needs it: a common character, read as usual, and no word about it."""
-        return self.fits and not self.explained and self._is_known
-
-    @property
-    def _is_known(self) -> bool:
-        return is_common(self.char) and is_usual(self.char, self.reading)
 
 
 def find_pinyin(text: str) -> list[Edit]:
@@ -79,7 +61,7 @@ def find_needless(text: str) -> list[Span]:
     """The readings that nobody needs, where they are too few to be surely a converter's."""
     if "(" not in text and "（" not in text:
         return []
-    return [gloss.span for gloss in _glosses(text) if gloss.tells_nothing]
+    return [gloss.span for gloss in _glosses(text) if _is_needless(gloss, text)]
 
 
 def _glosses(text: str) -> list[Gloss]:
@@ -89,15 +71,21 @@ def _glosses(text: str) -> list[Gloss]:
         reading = parse(match[1])
         if reading:
             char = text[match.start() - 1]
-            span = Span(*match.span())
-            found.append(Gloss(char, span, reading, reads(char, reading), _is_told(span, text)))
+            found.append(Gloss(char, Span(*match.span()), reading, reads(char, reading)))
     return found
 
 
-def _is_told(gloss: Span, text: str) -> bool:
-    """Whether the words around a gloss speak of readings."""
-    before = text[max(0, gloss.start - _AROUND) : gloss.start].rpartition("\n")[2]
-    behind = text[gloss.end : gloss.end + _AROUND].partition("\n")[0]
+def _is_needless(gloss: Gloss, text: str) -> bool:
+    """Whether no one needs it: a common character, read as usual, and no word about it."""
+    known = gloss.fits and is_common(gloss.char) and is_usual(gloss.char, gloss.reading)
+    return known and not _is_explained(gloss, text)
+
+
+def _is_explained(gloss: Gloss, text: str) -> bool:
+    """Whether words beside a gloss speak of how something is read."""
+    start, end = gloss.span
+    before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    behind = text[end : end + _AROUND].partition("\n")[0]
     return bool(_on_reading().search(f"{before} {behind}"))
 
 
@@ -110,11 +98,14 @@ def _on_reading() -> re.Pattern[str]:
 def _is_glossed_by_machine(glosses: Sequence[Gloss], text: str) -> bool:
     """Whether the glosses of a text, taken together, are a converter's."""
     kinds = {gloss.char for gloss in glosses if gloss.fits}
-    plain = {gloss.char for gloss in glosses if gloss.tells_nothing}
     if not kinds.isdisjoint(telling()):
-        return not plain.isdisjoint(telling()) or _is_everywhere(glosses, text)
-    few = len(plain & simplified()) < _ENOUGH_PLAIN and len(kinds) < _ENOUGH
-    return bool(plain) and not few and len(kinds & simplified()) >= _SHARE * len(kinds)
+        old = (gloss for gloss in glosses if gloss.char in telling())
+        return any(_is_needless(gloss, text) for gloss in old) or _is_everywhere(glosses, text)
+    if len(kinds) < _ENOUGH_NEEDLESS or len(kinds & simplified()) < _SHARE * len(kinds):
+        return False
+    needless = {gloss.char for gloss in glosses if _is_needless(gloss, text)}
+    few = len(needless & simplified()) < _ENOUGH_NEEDLESS and len(kinds) < _ENOUGH
+    return bool(needless) and not few
 
 
 def _is_everywhere(glosses: Sequence[Gloss], text: str) -> bool:
@@ -124,7 +115,7 @@ def _is_everywhere(glosses: Sequence[Gloss], text: str) -> bool:
         return True
     if any(parse(match[1]) for match in _CUT.finditer(text)):
         return True
-    glossed = sum(gloss.fits and not gloss.explained for gloss in glosses)
+    glossed = sum(gloss.fits and not _is_explained(gloss, text) for gloss in glosses)
     return glossed > 0 and glossed * _MOST_UNGLOSSED >= sum(char in old for char in text)
 
 

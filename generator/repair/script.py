@@ -14,7 +14,8 @@ from functools import cache
 
 import opencc
 
-from generator.repair.characters import simplified, telling, traditional
+from generator.repair.characters import STOPS, simplified, telling, traditional
+from generator.repair.mixed import MAYBE_LEFT, is_mixed, left_over, unquoted
 from generator.repair.written import as_written
 from generator.spans import Edit, Span
 
@@ -36,24 +37,46 @@ _SURELY_ZHE = (
 )
 _LEFT_IN_WORDS = {"著": "着", "瞭": "了", "甦": "苏"}
 _SURELY_LEFT = re.compile(rf"{_SURELY_ZHE}|瞭(?=解|然于)|甦(?<=[复復]甦)")
+_STOP = re.compile(f"[{STOPS}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def find_script(text: str) -> list[Edit]:
-    """Convert the lines that are in Traditional script, one edit for each run of changes."""
+    """Convert what is in Traditional script, one edit for each run of changes."""
     if not _telling().search(text):
         return []
-    whole = is_traditional(text)
+    seen, mixed = text, False
+    if _old().search(text):
+        seen = unquoted(text)
+        mixed = is_traditional(seen) or is_mixed(seen)
     edits: list[Edit] = []
+    simple: list[tuple[int, str]] = []
     at = 0
-    for line in text.split("\n"):
+    for line in seen.split("\n"):
         if _telling().search(line):
-            if is_traditional(line) if line != text and _tells(line) else whole:
+            if _is_to_convert(line, mixed):
                 edits += _changes(line, _converted(line), at)
             else:
-                edits += _leftovers(line, at)
+                simple += ((at + start, piece) for start, piece in _sentences(line))
         at += len(line) + 1
-    return edits
+    return sorted([*edits, *_leftovers(simple)]) if simple else edits
+
+
+def _sentences(line: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a Simplified line that are worth looking closer, each with its place."""
+    end = 0
+    while hint := _telling().search(line, end):
+        start = max(line.rfind(stop, end, hint.start()) for stop in STOPS) + 1 or end
+        stop = _STOP.search(line, hint.end())
+        end = stop.end() if stop else len(line)
+        yield start, line[start:end]
+
+
+def _is_to_convert(line: str, mixed: bool) -> bool:
+    """Whether a line is converted as a whole; in a text that is mixed, unless it is Simplified."""
+    if mixed and (not _tells(line) or _old().search(line)):
+        return True
+    return is_traditional(line)
 
 
 def _converted(line: str) -> str:
@@ -67,10 +90,12 @@ def _converted(line: str) -> str:
 def simplify(text: str) -> str:
     """``text``, known to be Traditional, in Simplified script, character by character."""
     sound = _SURROGATE.sub("\ufffd", text)
-    converted = _converter().convert(sound).translate(_REGIONAL)
+    converted: str = _converter().convert(sound).translate(_REGIONAL)
     if len(converted) != len(text):  # of OpenCC's phrases none changes length today
         converted = "".join(map(_converter().convert, sound)).translate(_REGIONAL)
-    return _to_zhe(converted) if "著" in converted else converted
+    if "著" in converted:
+        converted = _to_zhe(converted)
+    return converted.replace("沈着", "沉着") if "沈" in text else converted
 
 
 def _to_zhe(text: str) -> str:
@@ -137,8 +162,25 @@ def _differences(old: str, new: str, at: int) -> Iterator[Edit]:
             start = index + 1
 
 
-def _leftovers(line: str, at: int) -> Iterator[Edit]:
-    """In a Simplified line: characters that a word shows to be left over from Traditional."""
-    for match in _SURELY_LEFT.finditer(line):
-        new = _LEFT_IN_WORDS[match[0]]
-        yield Edit(Span(at + match.start(), at + match.end()), new, NAME)
+def _leftovers(lines: list[tuple[int, str]]) -> Iterator[Edit]:
+    """In Simplified lines, each with its place: what is left over of Traditional script."""
+    odd = [(line, _converted(line)) for _, line in lines if _rest().search(line)]
+    others = any(
+        line[index] in telling()
+        for line, converted in odd
+        for index in left_over(line, converted, others=False)
+    )
+    known = dict(odd)
+    for at, line in lines:
+        found = {m.start(): _LEFT_IN_WORDS[m[0]] for m in _SURELY_LEFT.finditer(line)}
+        if others or line in known:
+            converted = known.get(line) or _converted(line)
+            found |= {index: converted[index] for index in left_over(line, converted, others)}
+        for index, new in found.items():
+            yield Edit(Span(at + index, at + index + 1), new, NAME)
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    """Any character that may be left over in a Simplified line; 著 alone is mostly none."""
+    return re.compile(f"[{''.join(sorted(telling() | MAYBE_LEFT - {'著'}))}]")

@@ -1,17 +1,19 @@
 """What is written as it is on purpose, in a line that is converted to Simplified script (row 8).
 
-Names keep the characters that Simplified script has too: 於 as a surname, 乾 (qián) in a given
-name. A character alone in quotation marks is spoken of, not used. Japanese is no Chinese.
+Names keep the characters that Simplified script has too: 於 as a surname, 乾 (qián), 著 and 於 in
+a given name. A character alone in quotation marks is spoken of, not used. Japanese is no Chinese.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 
 from generator.lexicon import terms
 from generator.repair.characters import HAN
-from generator.repair.dictionary import frequency
+from generator.repair.dictionary import frequency, is_quality
 from generator.spans import Span
 
 _SPOKEN_OF = re.compile(rf"[“‘「『\"]([{HAN}])[”’」』\"]")
@@ -26,7 +28,10 @@ _BEHIND = (
     r"(?=[、，。；）)]|$|等|一行|主持|出席|参加|致辞|致词|讲话|表示|指出|强调|介绍|陪同|说|同志|先生|"
     r"女士|带队|会见|作|代表)"
 )
-_YU = re.compile(rf"{_BEFORE}于([{HAN}]{{1,2}}?){_BEHIND}")
+_YU = re.compile(rf"{_BEFORE}於([{HAN}]{{1,2}}?){_BEHIND}")
+#: Characters of both scripts that names keep; of 沈著, the surname too.
+_OF_NAMES = "於乾著"
+_KEPT = frozenset(_OF_NAMES + "沈")
 
 
 def as_written(line: str, converted: str) -> list[Span]:
@@ -41,13 +46,19 @@ def as_written(line: str, converted: str) -> list[Span]:
     kept = [Span(*m.span(1)) for m in _SPOKEN_OF.finditer(line)]
     if _KANA.search(line):
         kept += [Span(*m.span()) for m in _QUOTED.finditer(line) if _is_japanese(m[0])]
-    if "於" in line:
-        names = (m for m in _YU.finditer(converted) if _is_given(m[1]))
-        kept += [Span(m.start(), m.start() + 1) for m in names if line[m.start()] == "於"]
-    if "乾" in line:
-        names = (m for m in _qian().finditer(converted) if _is_no_word(m[1]))
-        kept += [Span(*m.span(2)) for m in names if line[m.start(2)] == "乾"]
-    return kept
+    return kept if _KEPT.isdisjoint(line) else [*kept, *_in_names(line, converted)]
+
+
+def _in_names(line: str, converted: str) -> Iterator[Span]:
+    """The characters of names that stay."""
+    pairs = zip(line, converted, strict=True)
+    half = "".join(old if old in _KEPT else new for old, new in pairs)
+    for match in _YU.finditer(half):
+        if _is_given(match[1]) or _is_listed(match.span(), half):
+            yield Span(match.start(), match.start() + 1)
+    for match in _named().finditer(half):
+        if not _is_word(Span(*match.span()).of(converted)) or _is_a_person(match.span(), converted):
+            yield from (Span(at, at + 1) for at in range(*match.span()) if line[at] in _KEPT)
 
 
 def _is_japanese(text: str) -> bool:
@@ -61,12 +72,33 @@ def _is_given(name: str) -> bool:
 
 
 @cache
-def _qian() -> re.Pattern[str]:
-    """乾 in a given name behind a surname."""
+def _named() -> re.Pattern[str]:
+    """A surname and a given name with one of the characters."""
     surnames = "".join(sorted({name for name in terms("surnames") if len(name) == 1}))
-    return re.compile(rf"{_BEFORE}([{surnames}][{HAN}]?)([乾干]){_BEHIND}")
+    rest = f"[{HAN}]?[{_OF_NAMES}]|[{_OF_NAMES}][{HAN}]"
+    return re.compile(rf"{_BEFORE}[{surnames}](?:{rest}){_BEHIND}")
 
 
-def _is_no_word(name: str) -> bool:
-    """Whether the name with 干 would be no word, as 牛肉干 is one."""
-    return not any(frequency(name[start:] + "干") for start in range(len(name)))
+def _is_word(name: str) -> bool:
+    """Whether what looks like a name is or holds a word, as 牛肉干, 关于协 and 沉着 do."""
+    return any(
+        frequency(name[start:end])
+        for start, end in combinations(range(len(name) + 1), 2)
+        if end > start + 1
+    )
+
+
+def _is_listed(place: tuple[int, int], text: str) -> bool:
+    """Whether 、 parts a name from what stands before or behind it."""
+    start, end = place
+    return "、" in (text[end : end + 1], text[start - 1 : start])
+
+
+def _is_a_person(place: tuple[int, int], text: str) -> bool:
+    """Whether a word is a name after all: in a list of others, and not one of qualities."""
+    start, end = place
+    if text[start - 1 : start] in "，。：；（ ":
+        return False
+    before = text[max(0, start - 3) : start - 1] if text[start - 1 : start] == "、" else ""
+    behind = text[end + 1 : end + 3] if text[end : end + 1] == "、" else ""
+    return not (is_quality(before) or is_quality(behind))
