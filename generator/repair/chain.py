@@ -44,9 +44,7 @@ CHAIN = (
     Fixer(lines.NAME, 15, "接合断行，合并空行", lines.find_broken_lines),
 )
 # Those who set the form of Chinese prose, which code and English do not have.
-_OF_FORM = frozenset(
-    {punctuation.WIDTH, punctuation.DOUBLED, spacing.SPACES, furniture.NAME, lines.NAME}
-)
+_OF_FORM = frozenset({punctuation.WIDTH, punctuation.DOUBLED, spacing.SPACES, lines.NAME})
 _BY_MARKS = frozenset({boundary.SPLIT, boundary.FULL_WIDTH})
 _MARK = re.compile("[?？\ufffd]")
 _CROWDED = re.compile("[?？\ufffd](?:[^\n?？\ufffd]{0,3}[?？\ufffd]){5,}")

@@ -61,6 +61,11 @@ _SURELY_RIGHTS = 3
 _SCAN = re.compile("扫|关注|下载|微信")
 _CAPTION = re.compile("[图摄]")
 _BARS = re.compile(r"\s*[|｜][|｜\s]*")  # what is left of a table that laid out the page
+# Without any of these a text has no notes that are sentences.
+_NOTE = re.compile(
+    r"声明|说明[:：]|提示|代表|意味|侵|版权|转载请|凡|授权|许可|[位，,]\s*(?:访|来访|浏览|网友|读者)|"
+    "欢迎|评论|跟帖|抢沙发|人参与|浏览|分辨率|未完|(?i:wi-?fi)"
+)
 # Notes that are sentences: on rights, and on how long one reads.
 _SURELY = re.compile(
     r"\W*(?:特别|免责|版权|郑重|法律|重要)声明[:：]|Notice: The|"
@@ -71,7 +76,18 @@ _SURELY = re.compile(
 @cache
 def _whole_lines() -> re.Pattern[str]:
     """What a line of furniture is: any of the patterns in ``furniture.txt``."""
-    text = (files(__package__) / "furniture.txt").read_text("utf-8")
+    return _any_of("furniture.txt")
+
+
+@cache
+def _notes() -> re.Pattern[str]:
+    """What a line of furniture is that is a sentence."""
+    return _any_of("furniture_notes.txt")
+
+
+def _any_of(name: str) -> re.Pattern[str]:
+    """Any of the patterns in a file beside this one."""
+    text = (files(__package__) / name).read_text("utf-8")
     for name, part in _PARTS_OF_PATTERNS.items():
         text = text.replace(name, part)
     patterns = (line for line in text.splitlines() if line and not line.startswith("#"))
@@ -109,6 +125,7 @@ def _lines(text: str) -> list[Span]:
     found: list[Span] = []
     captions: set[str] = set()
     rights = any(word in text for word in _RIGHTS)
+    noted = bool(_NOTE.search(text))
     lines = text.split("\n")
     below = {*menu_below(lines), *neighbours_below(lines)}
     at = 0
@@ -124,6 +141,7 @@ def _lines(text: str) -> list[Span]:
             or (index in below and line.strip())
             or _BARS.fullmatch(line)
             or (bare and _is_alone(line, bare, beside))
+            or (noted and _is_note(line))
             or (bare and _is_repeated(bare, above, captions))
         ):
             found.append(Span(at, at + len(line)))
@@ -149,6 +167,12 @@ def _is_alone(line: str, bare: str, beside: list[str]) -> bool:
     """Whether a pattern matches the whole line, with or without its frame, or it is a menu."""
     whole = _whole_lines()
     return bool(whole.fullmatch(bare) or whole.fullmatch(line.strip())) or is_menu(bare, beside)
+
+
+def _is_note(line: str) -> bool:
+    """Whether a line is one of the sentences that sites write about themselves."""
+    note = line.strip()
+    return len(note) <= _LONGEST and bool(_NOTE.search(note) and _notes().fullmatch(note))
 
 
 def _is_repeated(line: str, above: str, captions: set[str]) -> bool:

@@ -18,7 +18,9 @@ _TAG = re.compile(
     r"(<!--.*?-->|<(?P<unseen>script|style)\b[^<>]*>.*?</(?P=unseen)\s*>)|"
     rf"(</?(?:{_BLOCKS}){_ATTRIBUTES}/?>)|"
     rf"(</?(?:{_INLINE}|script|style){_ATTRIBUTES}/?>|<!doctype[^<>]*>)|"
-    r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d?);",
+    r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d?);|"
+    # The entities that sites put into Chinese text, cut apart or without their end.
+    r"&(?:amp;)*(?:(n ?b ?s ?p)(?: ?;)?|(e[mn]sp|[lr][sd]quo|middot|mdash|hellip))(?![a-zA-Z=])",
     re.DOTALL | re.IGNORECASE,
 )
 
@@ -35,7 +37,8 @@ def _meaning(match: re.Match[str]) -> str:
     """The text that a tag or an entity stands for."""
     if match[3]:
         return "\n"
-    if not match[5]:
+    name = match[5] or (match[6] or match[7] or "").replace(" ", "")
+    if not name:
         return ""
-    decoded = html.unescape(f"&{match[5]};")
+    decoded = html.unescape(f"&{name};")
     return decoded if len(decoded) == 1 else match[0]

@@ -11,6 +11,10 @@ from generator.repair.dictionary import frequency, is_place
 _WORD = rf"[{HAN}]{{2,5}}"
 _BESIDE = re.compile(rf"{_WORD}(?:[\s|｜]+{_WORD}){{3,}}")
 _BARRED = re.compile(rf"[{HAN}A-Za-z0-9]{{2,12}}(?:\s*[|｜]\s*[{HAN}A-Za-z0-9]{{2,12}}){{4,}}")
+_MANY_CELLS = re.compile(
+    r"[|｜\s]*[^|｜。，！？；\n]{1,16}(?:[|｜]+[^|｜。，！？；\n]{1,16}){5,}[|｜\s]*"
+)
+_BAR = re.compile(r"[|｜]+")
 _BELOW = re.compile(rf"[•·\s]*{_WORD}[>＞\s]*")
 _REPORTERS = re.compile("记者|通讯员|摄|编辑|作者|报道")
 _NEIGHBOURS = re.compile(
@@ -19,6 +23,7 @@ _NEIGHBOURS = re.compile(
 )
 _CELLS = re.compile(r"[|｜\t]")
 _SENTENCE = re.compile("[。！？；，]")
+_NUMBER = re.compile(r"\A[\d.,%]+\D?\Z|\d{5}")
 _HAN = re.compile(f"[{HAN}]")
 # What sites call their sections.
 _SECTION = re.compile(
@@ -38,7 +43,11 @@ def is_menu(line: str, beside: Sequence[str]) -> bool:
         line: The line without its frame.
         beside: The lines above and below it.
     """
-    if _REPORTERS.search(line) or any(map(_CELLS.search, beside)):
+    if _REPORTERS.search(line):
+        return False
+    if _MANY_CELLS.fullmatch(line):
+        return _is_of_links(line) and not any(_is_row_beside(line, other) for other in beside)
+    if any(map(_CELLS.search, beside)):
         return False
     if _BARRED.fullmatch(line):
         return all(map(_HAN.search, re.split(r"[|｜]", line)))
@@ -49,6 +58,18 @@ def is_menu(line: str, beside: Sequence[str]) -> bool:
         return all(map(is_place, words))
     known = sum(frequency(word) > 0 for word in words)
     return known >= _MOST_WORDS * len(words) and _is_of_a_site(words)
+
+
+def _is_of_links(line: str) -> bool:
+    """Whether the cells of a line are words, and no numbers as in a table."""
+    cells = [cell for cell in map(str.strip, _BAR.split(line)) if cell]
+    named = sum(bool(_HAN.search(cell)) for cell in cells)
+    return named >= _MOST_WORDS * len(cells) and not any(map(_NUMBER.search, cells))
+
+
+def _is_row_beside(line: str, other: str) -> bool:
+    """Whether another line has as many cells, as the rows of a table have."""
+    return len(_BAR.findall(line)) == len(_BAR.findall(other.strip()))
 
 
 def _is_of_a_site(words: Sequence[str]) -> bool:

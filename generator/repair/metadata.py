@@ -25,7 +25,8 @@ _FIELDS = {
 _DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?[-年/.]\s?(1[0-2]|0?[1-9])\s?[-月/.]\s?(3[01]|[12]\d|0?[1-9])(?!\d)"
 )
-_RIGHTS = re.compile("版权|Copyright|©|备案|ICP|上一|下一", re.IGNORECASE)
+# Dates that are not the report's: of rights, of neighbours, and of the day the page was looked at.
+_RIGHTS = re.compile("版权|Copyright|©|备案|ICP|上一|下一|今天是|星期", re.IGNORECASE)
 _UPDATED = re.compile("更新")
 
 

@@ -31,6 +31,12 @@ CASES = [
     (find_doubled, "他说……这样——好", None),
     (find_markup, "<p>协&nbsp;作</p>", "\n协\xa0作\n"),
     (find_markup, "甲 < 乙 & 丙 > 丁", None),
+    (
+        find_markup,
+        "协&nbsp作，&ldquo好&rdquo&nb sp;会&nbsp2021年",
+        "协\xa0作，“好”\xa0会\xa02021年",
+    ),
+    (find_markup, "见?a=1&ldquo=2和A&nbspace", None),
     (find_invisible, "协\u200b作\r\n会\u3000议", "协作\n会 议"),
     (find_invisible, "👩\u200d🌾", None),
     (find_spaces, "会 议召开，部署 工作。", "会议召开，部署工作。"),
