@@ -29,18 +29,18 @@ from generator.spans import AlignedText, Edit, Span, whole
 # through the script they were in. Rows 3 and 4 are part of the first row's fixer, row 8 of the
 # seventh's: what these must leave alone. Row 12 cannot be undone; see LOSSES.
 CHAIN = (
-    Fixer(markup.NAME, 16, "清除网页标签和实体", markup.find_markup),
-    Fixer(latin.NAME, 13, "按正确的编码重新读取乱码", mojibake.find_mojibake),
+    Fixer(markup.NAME, 16, "去掉网页代码", markup.find_markup),
+    Fixer(latin.NAME, 13, "还原整段乱码", mojibake.find_mojibake),
     Fixer(pinyin.NAME, 1, "删除误插的拼音", pinyin.find_pinyin),
     Fixer(boundary.SPLIT, 9, "复原被拼音拆断的汉字", boundary.find_split_characters),
-    Fixer(boundary.FULL_WIDTH, 10, "复原被误作全角标点的汉字", boundary.find_full_width_bytes),
+    Fixer(boundary.FULL_WIDTH, 10, "复原被误读成全角标点的汉字", boundary.find_full_width_bytes),
     Fixer(swallowed.NAME, 11, "补回被吞掉的数字和“月”字", swallowed.find_swallowed),
-    Fixer(spacing.INVISIBLE, 15, "统一换行，清除不可见字符", spacing.find_invisible),
+    Fixer(spacing.INVISIBLE, 15, "统一换行，去掉看不见的字符", spacing.find_invisible),
     Fixer(script.NAME, 7, "繁体转为简体", script.find_script),
-    Fixer(punctuation.WIDTH, 6, "统一全角与半角", punctuation.find_width),
+    Fixer(punctuation.WIDTH, 6, "统一标点和数字的全角、半角", punctuation.find_width),
     Fixer(punctuation.DOUBLED, 5, "删除重复的标点", punctuation.find_doubled),
     Fixer(spacing.SPACES, 15, "删除多余的空格", spacing.find_spaces),
-    Fixer(furniture.NAME, 14, "移出正文的网页内容", furniture.find_furniture),
+    Fixer(furniture.NAME, 14, "移出正文以外的网页文字", furniture.find_furniture),
     Fixer(lines.NAME, 15, "接合断行，合并空行", lines.find_broken_lines),
 )
 # Those who set the form of Chinese prose, which code and English do not have.

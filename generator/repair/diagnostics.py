@@ -72,14 +72,14 @@ def _guesses(steps: list[Done]) -> Iterator[Diagnostic]:
     for place in places[:_MOST_GUESSES]:
         now, rival = _apart(simplify(place.edit.replacement), place.edit.rival)
         if place.edit.rival == LOST:
-            message = f"{steps[0].fixer.label}，个别字按词频推定"
+            message = f"{steps[0].fixer.label}，个别字是推测的"
         else:
-            message = f"按词频推定为“{now}”，也可能是“{rival}”"
+            message = f"推测为“{now}”，也可能是“{rival}”"
         yield Diagnostic("warning", GUESSED, message, *place.source)
         if place.edit.rival == LOST:
             return
     if more := places[_MOST_GUESSES:]:
-        message = f"另有{len(more)}处按词频推定"
+        message = f"另有{len(more)}处是推测的"
         yield Diagnostic("warning", GUESSED, message, *more[0].source)
 
 

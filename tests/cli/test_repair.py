@@ -10,8 +10,13 @@ import pytest
 from click import unstyle
 from click.testing import CliRunner, Result
 
+import generator
 from generator.cli import main
+from generator.cli.repair import GONE, LEFT, LOST, RECEIVED
+from generator.cli.repair import REPAIRED as REPAIRED_SIDE
 from generator.cli.terminal import width
+from generator.render.labels import read_catalog
+from generator.repair.chain import CHAIN
 
 MATTER = "---\nid: x\n---\n"
 DAMAGED = (
@@ -45,43 +50,69 @@ def test_without_options_the_text_stands_alone(jiyao: Jiyao) -> None:
 
 def test_the_table_stands_in_place_of_the_text(jiyao: Jiyao) -> None:
     lines = jiyao("--explain").stdout.splitlines()
-    rows = [line.split() for line in lines if re.match(r" *\d+  [a-z]", line)]
+    rows = [line.split() for line in lines if re.match(r" *\d+ 处", line)]
     counts = [int(row[0]) for row in rows]
     assert counts == sorted(counts, reverse=True)
-    assert ["2", "pinyin", "删除误插的拼音"] in rows
-    assert "       ,,青禾市·石渡縣協[-(xié)-]作聯(lián)席會" in lines
-    assert "       8日,,青禾市·石渡[-縣協-]{+县协+}作聯席會議召開,。 " in lines
-    assert (
-        f"edits: {sum(counts)}; characters received: {len(DAMAGED) - 1}, after repair: 38" in lines
+    assert ["2", "处", "删除误插的拼音"] in rows
+    assert "        ,,青禾市·石渡縣協【删 (xié)】作聯(lián)席會" in lines
+    assert "        8日,,青禾市·石渡【縣協 → 县协】作聯席會議召開,。" in [x.rstrip() for x in lines]
+    assert lines[0] == (
+        f"改动 {sum(counts)} 处，共 {len(rows)} 类；来件 {len(DAMAGED) - 1} 字，修复后 38 字。"
     )
     assert REPAIRED not in "\n".join(lines)
 
 
+def test_a_legend_tells_how_to_read_the_marks(jiyao: Jiyao) -> None:
+    assert "【删 …】" in jiyao("--explain").stdout.splitlines()[1]
+    assert "^ 改了的" in "".join(jiyao("--diff").stdout.split("\n\n")[0].splitlines())
+    coloured = jiyao("--diff", "--color", "always").stdout.split("\n\n")[0]
+    assert "红色划去的" in coloured.replace("\n", "")
+
+
+@pytest.mark.parametrize("view", ["--explain", "--diff"])
+def test_all_that_is_told_is_told_in_chinese(jiyao: Jiyao, view: str) -> None:
+    told = jiyao(view).stdout
+    for damaged in ("xié", "lián", "wèn", "xu"):
+        told = told.replace(damaged, "")
+    assert not re.search("[A-Za-z]{2,}", told)
+
+
+def test_the_words_are_those_of_the_site() -> None:
+    catalog = read_catalog(Path(generator.__file__).parents[1] / "templates/labels/zh.po", "zh")
+    labels = {str(message.id): message.string for message in catalog if message.id}
+    for fixer in CHAIN:
+        assert labels[f"fixer.{fixer.name}"] == fixer.label
+    for key, word in {
+        "received": RECEIVED, "repaired": REPAIRED_SIDE, "left": LEFT, "gone": GONE, "lost": LOST,
+    }.items():  # fmt: skip
+        assert labels[f"repair.{key}"] == word
+
+
 def test_what_left_and_what_stays_has_its_place_in_the_file(jiyao: Jiyao) -> None:
-    left, lost = jiyao("--explain").stdout.split("\n\n")[2:]
+    left, lost = jiyao("--explain").stdout.split("\n\n")[-2:]
     assert left.splitlines() == [
-        "left the body (line:column of the file)",
-        "  4:1  字号 大 中 小",
-        "  7:1  責任編輯：何清",
+        "移出正文的网页文字：",
+        "    第 4 行第 1 字：字号 大 中 小",
+        "    第 7 行第 1 字：責任編輯：何清",
     ]
-    assert lost.splitlines()[0] == "could not be undone, or is a guess (line:column of the file)"
-    assert re.fullmatch(r" 6:15  被遮盖的词.*", lost.splitlines()[1])
+    assert lost.splitlines()[0] == "没有复原，或靠推测复原，请对照来件核对："
+    assert re.fullmatch(r"    第 6 行第 15 字：被遮盖的词.*", lost.splitlines()[1])
 
 
 @pytest.mark.parametrize("line_end", ["", "\n", "\r\n"])
-def test_a_clean_text_gives_a_short_table_and_its_last_line_end_is_no_edit(
+def test_a_clean_text_gives_one_line_and_its_last_line_end_is_no_edit(
     jiyao: Jiyao, line_end: str
 ) -> None:
-    assert jiyao("--explain", text=CLEAN + line_end).stdout == (
-        "edits: 0; characters received: 13, after repair: 13\n"
-    )
+    assert jiyao("--explain", text=CLEAN + line_end).stdout == "来件无须改动，共 13 字。\n"
     assert jiyao(text=CLEAN + line_end).stdout == CLEAN + "\n"
 
 
 def test_both_texts_stand_side_by_side_with_signs_below(jiyao: Jiyao) -> None:
     text = "5月8日，青禾市協(xié)作会議召开。推動?xùn)|西。"
-    assert jiyao("--diff", text=text).stdout.splitlines() == [
-        "as received                  │ as repaired",
+    legend, table = jiyao("--diff", text=text).stdout.split("\n\n")
+    assert legend.startswith("左边是来件，右边是修复后。")
+    assert table.splitlines() == [
+        "来件                         │ 修复后",
         "─────────────────────────────┼─────────────────────────────",
         "5月8日，青禾市協(xié)作会議  │ 5月8日，青禾市协作会议召开。",
         "              ^^-----    ^^  │               ^^    ^^",
@@ -90,19 +121,26 @@ def test_both_texts_stand_side_by_side_with_signs_below(jiyao: Jiyao) -> None:
     ]
 
 
+def test_what_left_the_body_is_marked_beside_it(jiyao: Jiyao) -> None:
+    rows = jiyao("--diff").stdout.splitlines()
+    assert [row.split(" │ ")[1] for row in rows if row.startswith("字号")] == ["（移出正文）"]
+
+
 @pytest.mark.parametrize("columns", [24, 60, 61, 200])
 @pytest.mark.parametrize("color", ["always", "never"])
 def test_no_line_is_wider_than_the_terminal(
     jiyao: Jiyao, monkeypatch: pytest.MonkeyPatch, columns: int, color: str
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
-    lines = unstyle(jiyao("--diff", "--color", color).stdout).splitlines()
-    assert max(map(width, lines)) <= columns
+    text = unstyle(jiyao("--diff", "--color", color).stdout)
+    assert max(map(width, text.splitlines())) <= columns
+    lines = text.partition("\n\n")[2].splitlines()
     assert len({width(re.split("[│┼]", line)[0]) for line in lines}) == 1
 
 
 def test_the_columns_hold_both_texts(jiyao: Jiyao) -> None:
-    lines = unstyle(jiyao("--diff", "--color", "always").stdout).splitlines()[2:]
+    shown = unstyle(jiyao("--diff", "--color", "always").stdout).replace("（移出正文）", "")
+    lines = shown.partition("\n\n")[2].splitlines()[2:]
     left, right = ("".join(side) for side in zip(*(line.split("│") for line in lines), strict=True))
     assert "".join(left.split()) == "".join(DAMAGED.split())
     assert "".join(right.split()) == "".join(REPAIRED.split())

@@ -16,7 +16,7 @@ def warnings(text: str) -> list[Diagnostic]:
 def test_a_guess_is_told_at_its_place_with_what_else_it_may_be() -> None:
     guess = warnings(TEXT)[0]
     assert guess.code == "guessed-characters"
-    assert guess.message == "按词频推定为“保科技城”，也可能是“。科技城”"
+    assert guess.message == "推测为“保科技城”，也可能是“。科技城”"
     assert Span(guess.start, guess.end).of(TEXT) == "??萍汲菭款^"
 
 
@@ -30,8 +30,8 @@ def test_many_guesses_are_counted() -> None:
     places = tuple(Place(edit, Span(at, at + 1), "?") for at in range(11))
     notes = told([Done(CHAIN[3], 11, Span(0, 1), (), places)], AlignedText.of("协作"))
     guesses = [note for note in notes if note.level == "warning"]
-    assert [note.message for note in guesses[:8]] == ["按词频推定为“协作”，也可能是“协坐”"] * 8
-    assert (guesses[8].message, guesses[8].start) == ("另有3处按词频推定", 8)
+    assert [note.message for note in guesses[:8]] == ["推测为“协作”，也可能是“协坐”"] * 8
+    assert (guesses[8].message, guesses[8].start) == ("另有3处是推测的", 8)
 
 
 def test_bytes_that_were_lost_all_over_are_told_once() -> None:
