@@ -7,8 +7,8 @@ import re
 from generator.repair.characters import HAN
 from generator.repair.likelihood import is_unlikely
 from generator.repair.mojibake import find_unread
-from generator.repair.questions import find_lost
 from generator.repair.pinyin import find_needless
+from generator.repair.questions import find_lost
 from generator.repair.readings import LETTERS, parse
 from generator.repair.record import Loss
 from generator.repair.swallowed import find_unclear_dates
