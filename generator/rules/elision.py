@@ -7,9 +7,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+import msgspec
+
 from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence
-from generator.rules.objects import RATES, is_place, object_of, subject_of
+from generator.rules.counted import RATES
+from generator.rules.nouns import is_place, with_compounds
+from generator.rules.objects import object_of
+from generator.rules.phrases import subject_of
 from generator.rules.related import Case, related, whole_of, words_between
 from generator.spans import Span
 
@@ -37,6 +42,7 @@ def objects_of(sentence: Sentence, figures: Sequence[Mention]) -> list[str | Non
         figures: Its figures in order, with spans in the sentence; values are quantities.
     """
     found: list[str | None] = []
+    sentence = _with_compounds(sentence)
     for index, figure in enumerate(figures):
         noun = object_of(sentence.tokens, figure.span, figure.value.unit)
         case = Case(sentence, figures, index, tuple(found), noun)
@@ -48,6 +54,14 @@ def objects_of(sentence: Sentence, figures: Sequence[Mention]) -> list[str | Non
     for start, nouns in _distributed(sentence, figures, found):
         found[start : start + len(nouns)] = nouns
     return found
+
+
+def _with_compounds(sentence: Sentence) -> Sentence:
+    """The sentence with its compound nouns kept whole."""
+    words = with_compounds(sentence.text, sentence.tokens)
+    if words is sentence.tokens:
+        return sentence
+    return msgspec.structs.replace(sentence, tokenize=lambda _: words)
 
 
 def _is_hollow(case: Case, noun: str) -> bool:

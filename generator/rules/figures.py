@@ -42,7 +42,11 @@ _ABOUT = re.compile(r"(?<![签合条契公违预节])约为?[一-鿿]{1,10}$")
 _NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万亿]")
 #: So many points has no speech.
 _FEW = 10
-_SUMS = re.compile(r"(?:投资|资金|金额|总额|经费|产值|收入|贷款|授信|利润|税收|营收|补助|补贴|款)$")
+_SUMS = re.compile(
+    r"(?:投资|资金|金额|总额|经费|产值|收入|贷款|授信|利润|税收|营收|补助|补贴|款|投入|自筹|出资)$"
+)
+#: 200万吨/年
+_A_PERIOD = {"/年": "year", "/月": "month", "/日": "day", "/天": "day"}
 _PART = re.compile(r"包括|其中|含(?!税)")
 
 
@@ -80,7 +84,8 @@ def _value(text: str, mention: Mention, noun: str | None, *, is_part: bool) -> F
     clause = text[max(text.rfind(mark, 0, span.start) for mark in "，。；：、（(") + 1 : span.start]
     if quantity.approx is None and _ABOUT.search(clause):
         quantity = quantity._replace(approx="约")
-    return FigureValue(quantity, noun, role_of(text, span), period_of(clause), is_part)
+    period = period_of(clause) or _A_PERIOD.get(text[span.end - 2 : span.end])
+    return FigureValue(quantity, noun, role_of(text, span), period, is_part)
 
 
 def split_range(value: FigureValue) -> Iterator[FigureValue]:

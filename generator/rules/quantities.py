@@ -13,11 +13,15 @@ from generator.rules.numerals import ARABIC, MAGNITUDE, parse_neighbours, parse_
 #: 上 bounds a bare power alone (上千名); behind 线 or 以 it is another word.
 _BEFORE_POWER = r"(?P<before_power>(?<![线以网早晚])上)?"
 _BEFORE = rf"(?P<before>(?<![签合条契公违预节])约为?|(?!约)(?:{alternation('bounds_before')}))?"
-_UNIT = rf"(?!人口)(?P<unit>{alternation('units')})"
+_UNIT = rf"(?!人口|项目)(?P<unit>{alternation('units')})(?:/[年月日天])?"
 _NO_DURATION = rf"(?!{alternation('durations')})"
 _POST = r"(?P<post>以上|以下|左右|以内|之多|多(?=[，。、；）]))?"
-#: 亿元以上项目 names a class and measures nothing.
-_NO_CLASS = r"(?!以上[^，。、]{0,6}(?:项目|企业|产业|工程))"
+#: 亿元以上项目 and 1亿元项目19个 name a class and measure nothing.
+_KINDS = "(?:项目|企业|产业|工程)"
+_NO_CLASS = (
+    rf"(?!以上[^，。、]{{0,6}}{_KINDS})"
+    rf"(?!(?<=元)(?:重大|重点|工业)?{_KINDS}(?:有|就|共|达|到|数)*\d)"
+)
 _TO = r"(?:至|到|-|—|–|~|～|－)"
 #: Reports often leave a space between a number and what follows it.
 _GAP = " ?"
@@ -27,6 +31,11 @@ _LARGEST = Decimal(10) ** 18
 #: 三批 and 两种 order and sort; twelve of them are a count.
 _FEW = 10
 _VAGUE = frozenset({"批", "种"})
+#: 10批877名干部 counts the ones who were sent, not the groups that they went in.
+_GROUPS = frozenset({"批", "批次"})
+_SENT_IN_GROUPS = re.compile(r"[、共]?(?:近|约|超|逾)?\d[\d.,]*[千万]?[余多]?[名人]")
+#: 三元 and 五本 are names or parts of words; 七百元 and 近千本 are not.
+_FEW_IS_NONE = _VAGUE | {"元", "本"}
 #: In Chinese numerals only these count; 三期, 四路, 五一 are names.
 _COUNTERS = alternation("chinese_counters")
 #: What a number may start with: its digits, or a word that bounds it.
@@ -47,6 +56,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     high = parse_number(part["high"] + (high_magnitude or magnitude)) if part.get("high") else low
     unit = part.get("unit")
     if low is None or high is None or not low <= high < _LARGEST:
+        return None
+    if unit in _GROUPS and _SENT_IN_GROUPS.match(match.string, match.end()):
         return None
     approx = next(filter(None, map(part.get, ("before", "odd", "odd2", "post"))), None)
     return Quantity(low, high, _plain(unit), approx)
@@ -70,7 +81,7 @@ def _chinese(match: re.Match[str]) -> Quantity | None:
         return None
     value = parse_number(low)
     ends = parse_neighbours(low)
-    if value is None or (value < _FEW and match["unit"] in _VAGUE):
+    if value is None or (value < _FEW and match["unit"] in _FEW_IS_NONE):
         return None
     return Quantity(*(ends or (value, value)), match["unit"], bound)
 
@@ -108,7 +119,7 @@ RULES = (
     Rule(
         "figure.chinese-numeral",
         re.compile(
-            rf"(?=[两二三四五六七八九十百千一万亿{_FIRST}])(?:{_BEFORE_POWER}|{_BEFORE})(?<![第“‘〇零一二两三四五六七八九十百千万亿数几月周期初\d])(?<!\d\x20)"
+            rf"(?=[两二三四五六七八九十百千一万亿{_FIRST}])(?:{_BEFORE_POWER}|{_BEFORE})(?<![第届“‘〇零一二两三四五六七八九十百千万亿数几月周期初\d])(?<!\d\x20)"
             rf"(?P<low>[两二三四五六七八九十百千一]{_DIGITS}*(?:[万亿]+{_DIGITS}*)*|[百千万]?[万亿](?=[亩元吨人])|万(?=余))(?P<odd>余|多)?"
             rf"{_NO_DURATION}(?P<unit>{_COUNTERS})(?!一体|员|为|立|果|长|本|功|熟|都|数|月|以上[^，。、]{{0,6}}(?:项目|企业|产业|工程)|环节|阶段|确立|意识|自信|维护){_POST}"
         ),
@@ -138,7 +149,7 @@ RULES = (
     Rule(
         "figure.without-measure-word",
         re.compile(
-            rf"(?=[\d{_FIRST}]){_BEFORE}(?<![\d.,A-Za-z第])(?P<low>{ARABIC})(?P<odd>余|多)?{_GAP}(?P<mag>个?[万亿])(?P<odd2>余|多)?(?=[一-鿿]{{2}}|[，。、；）])(?!(?!人口)(?:{alternation('units')})|{alternation('durations')})"
+            rf"(?=[\d{_FIRST}]){_BEFORE}(?<![\d.,A-Za-z第])(?P<low>{ARABIC})(?P<odd>余|多)?{_GAP}(?P<mag>万亿|个?[万亿])(?P<odd2>余|多)?(?=[一-鿿]{{2}}|[，。、；）])(?!(?!人口|项目)(?:{alternation('units')})|{alternation('durations')}|级)"
         ),
         _quantity,
         needs=_POWER,

@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.lexicon import terms
+from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence, Token
 from generator.rules.base import clause_before
-from generator.rules.objects import RATES, is_noun, noun_before, subject_of
+from generator.rules.counted import RATES
+from generator.rules.nouns import VERBAL, is_noun
+from generator.rules.phrases import action_before, noun_before, subject_of
 from generator.spans import Span
 
 _CLAUSE = "，；：（"
@@ -26,10 +28,26 @@ _THAN = re.compile(r"比|较(?!好|多|大|高)|低于|高于|快于|高出")
 _MONEY = frozenset(terms("money"))
 _PEOPLE = frozenset({"人", "名", "人次"})
 #: 占地 measures land, 占 and 占比 a share.
-_SHARES = re.compile(r"占(?![地用])")
+#: So do 仅为 and 相当于 another thing 的50%.
+_SHARES = re.compile(r"占(?![地用])|(?:只?相当于|仅?为|是)(?=[^，]{2,20}的(?:近|约|超)?$)")
+_LENGTHS = frozenset({"公里", "千米", "米", "里", "海里"})
+_APART = re.compile(r"(?:离|距|路程|跨越|跋涉|驱车|往返|行程|相隔|[来往]省城)(?!.*(?:全长|长度))")
+#: What the counted have come to: 签约项目97个，已投产41个 counts projects.
+_STATES = re.compile(
+    rf"(?:其中|目前|现在?|截至目前|已经?|共|均|仍|还|有|就|累计|新|成功|正式|全部|并|[，、])*"
+    rf"(?:{alternation('states_reached')})+(?:的|了)?(?:有|达|共)?"
+)
 _DEALINGS = ("就业", "务工")
+#: What some of those counted have: 其中正高职称20人.
+_GRADES = ("职称", "学历", "岗位", "资格")
 _HOW = frozenset(terms("ways_of_working"))
 _AMONG = re.compile(r"[^，。；]{1,16}中，")
+_OF_THEM = re.compile(r"[^，。；]{0,16}中，(?:其中|已|仅|就)?有$")
+_COMPARES_AT_END = re.compile(
+    r"(?:比|较)[^，]{1,8}净?(?:增加|增长|提高|提升|上升|减少|下降|降低|多|少)了?$"
+)
+_GROWTH = re.compile(r"的(?:年均)?(?:增长|增速|增幅|下降|降幅)")
+_KEEPS = re.compile(r"保持|实现|取得|达到|呈现")
 _STOP = re.compile(r"[，。；、）]|$")
 
 
@@ -95,8 +113,53 @@ def _share(case: Case) -> Related | None:
     match = _SHARES.search(case.sentence.text, before.start, before.end)
     if match is None:
         return None
-    noun = noun_before(words_between(case.sentence.tokens, Span(before.start, match.start())))
+    words = words_between(case.sentence.tokens, Span(before.start, match.start()))
+    noun = noun_before(words) or action_before(words)
     return Related(noun or case.last or case.noun)
+
+
+def _kept(case: Case) -> Related | None:
+    """贸易保持了24.2%的增长: what grows stands before the verb."""
+    if case.figure.value.unit not in RATES:
+        return None
+    if not _GROWTH.match(case.sentence.text, case.figure.span.end):
+        return None
+    before = _clause(case)
+    match = _KEEPS.search(case.sentence.text, before.start, before.end)
+    if match is None:
+        return None
+    return _named_before(case, before.start, match.start())
+
+
+def _apart(case: Case) -> Related | None:
+    """How far apart two places are: 公司离家只有5公里."""
+    if case.figure.value.unit not in _LENGTHS:
+        return None
+    clause = case.sentence.text[_clause(case).start : case.figure.span.start]
+    return Related(None) if _APART.search(clause) else None
+
+
+def _compared(case: Case) -> Related | None:
+    """What has grown by so much: 农民人均可支配收入|比2018年增加3000余元."""
+    before = _clause(case)
+    match = _COMPARES_AT_END.search(case.sentence.text, before.start, before.end)
+    if match is None or match.start() == before.start:
+        return None
+    return _named_before(case, before.start, match.start())
+
+
+def _named_before(case: Case, start: int, end: int) -> Related | None:
+    """The noun that ends at ``end`` of the sentence, not before ``start``."""
+    noun = noun_before(words_between(case.sentence.tokens, Span(start, end)))
+    return Related(noun) if noun else None
+
+
+def _reached(case: Case) -> Related | None:
+    """签约项目97个，已投产41个: the same as the last figure with this measure word."""
+    text, start = case.sentence.text, case.figure.span.start
+    clause = text[max(text.rfind(mark, 0, start) for mark in "，；：（、") + 1 : start]
+    noun = whole_of(case) if clause and _STATES.fullmatch(clause) else None
+    return Related(noun) if noun and _STOP.match(text, case.figure.span.end) else None
 
 
 def _growth(case: Case) -> Related | None:
@@ -129,17 +192,19 @@ def _worth(case: Case) -> Related | None:
     if case.noun not in _WORTH:
         return None
     pairs = zip(case.figures, case.found, strict=False)
-    counted = [noun for figure, noun in pairs if figure.value.unit not in _MONEY]
+    counted = [n for figure, n in pairs if figure.value.unit not in {*_MONEY, *_PEOPLE, "位"}]
     return Related(counted[0] if len(counted) == 1 else None)
 
 
 def _among(case: Case) -> Related | None:
     """签约的34个项目中，新能源专班9个: parts of what is counted first."""
-    text, unit = case.sentence.text, case.figure.value.unit
-    if not _STOP.match(text, case.figure.span.end):
-        return None
+    text, unit, start = case.sentence.text, case.figure.value.unit, case.figure.span.start
+    stops = _STOP.match(text, case.figure.span.end)
     for figure, noun in zip(case.figures, case.found, strict=False):
-        if figure.value.unit == unit and noun and _AMONG.match(text, figure.span.end):
+        if figure.value.unit != unit or not noun:
+            continue
+        directly = _OF_THEM.fullmatch(text[figure.span.end : start])
+        if directly or (stops and _AMONG.match(text, figure.span.end)):
             return Related(noun)
     return None
 
@@ -149,7 +214,7 @@ def _part(case: Case) -> Related | None:
     text = case.sentence.text
     before = text[case.figures[0].span.end : case.figure.span.start] if case.index else ""
     part = "其中" in re.split(r"[；。]", before)[-1]
-    if part and case.noun and case.noun.endswith(_DEALINGS) and (noun := whole_of(case)):
+    if part and case.noun and case.noun.endswith(_DEALINGS + _GRADES) and (noun := whole_of(case)):
         return Related(noun)
     return None
 
@@ -164,16 +229,20 @@ def _workers(case: Case) -> Related | None:
     while before and before[-1].word in _HOW:
         before.pop()
     noun = noun_before(before) if before and is_noun(before[-1]) else None
-    return Related(noun) if noun else None
+    return Related(noun) if noun and noun not in VERBAL else None
 
 
 _RELATIONS: tuple[Callable[[Case], Related | None], ...] = (
     _party,
+    _apart,
     _share,
+    _kept,
     _growth,
+    _compared,
     _distance,
     _worth,
     _among,
+    _reached,
     _part,
     _workers,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from generator.lexicon.cues import cue_pattern, cues
@@ -31,12 +32,13 @@ _ATTEND = re.compile(r"^[^，。；]{0,12}(?:参加|出席|与会|列席|到场|
 
 def role_of(text: str, span: Span) -> Role:
     """What the number is: intended, told of the place or the meeting, or done."""
-    part = text[text.rfind("；", 0, span.start) + 1 : span.start]
-    clause = clause_before(part, len(part), "，：")
-    plan = max((match.end() for match in _PLAN.finditer(part)), default=-1)
+    clause = clause_before(text, span.start, "，：；")
+    # In the whole sentence: what 将 means may be told behind the number.
+    ahead = itertools.takewhile(lambda match: match.end() <= span.start, _PLAN.finditer(text))
+    plan = max((match.end() for match in ahead), default=-1)
     if _TARGET.match(span.of(text)):
         return "plan"
-    if plan >= 0 and not _DONE.search(part, plan):
+    if plan >= 0 and not _DONE.search(text, plan, span.start):
         return "plan"
     if _BACKGROUND.search(clause) or _ATTEND.match(text[span.end :]):
         return "background"

@@ -11,7 +11,7 @@ from generator.models import Token
 
 #: The tokenizer would join 名 of 20名来访 with what follows: a measure word ends a token.
 _MEASURE = re.compile(
-    rf"(?:19|20)\d\d年|\d[\d.,]*[十百千万亿余多]*(?:(?!人口)(?:{alternation('units')}))?"
+    rf"(?:19|20)\d\d年|\d[\d.,]*[十百千万亿余多]*(?:(?!人口|项目)(?:{alternation('units')}))?"
 )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.models import Token
-from generator.rules.objects import is_noun, is_place, noun_before, object_of, subject_of
+from generator.rules.nouns import is_noun, is_place
+from generator.rules.objects import object_of
+from generator.rules.phrases import noun_before, subject_of
 from generator.segment.tokens import tokenize
 from generator.spans import Span
 
