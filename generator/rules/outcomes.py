@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.lexicon import alternation
 from generator.lexicon.cues import cues
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
+from generator.rules.background import only_describes, what_it_is
 from generator.rules.own import pattern_of
 from generator.rules.speech import Speech
 from generator.rules.trace import NO_TRACE, Trace
@@ -18,7 +19,7 @@ _DECLARED = re.compile(r"宣布[^，。]{2,24}(?:启动|开工|开馆|通车|投
 _DEED = re.compile(rf"(?:{alternation('deeds_done')})(?!的|进度|情况|方案|过程)")
 _MEASURED = re.compile(alternation("deeds_done", "deeds_measured"))
 _STRONG = re.compile(
-    rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来)"
+    rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来|式|于)"
 )
 #: 签约 at the end of a clause, and ties set up.
 _TIED = re.compile(r"签[约字署](?=[。，])|建立(?:了|起)?[^，。]{2,12}关系(?!以)")
@@ -38,19 +39,19 @@ _WHO_CAME = re.compile(
 )
 #: Those who came are counted, not what was done.
 _PRESENT = re.compile(
-    r"参会|与会|到会|出席|列席|相聚|齐聚|汇聚|(?:参加|来自)(?!.*(?:培训|就业|务工))"
+    r"参会|与会|到会|出席|列席|相聚|齐聚|汇聚|(?:参加|来自)(?!.*(?:培训|就业|务工|善款|捐款))"
 )
 _TOLD = re.compile(
-    rf"(?:{alternation('deeds_plain')})(?!的|中|会|厅|处|情况|工作|成果|成效|经验|模式|更加|平台|单位|方|项目)[^，。]{{4}}"
+    rf"(?:{alternation('deeds_plain')})(?!的|取得|中|会|厅|处|情况|工作|成果|成效|经验|模式|更加|平台|单位|方|项目|发展|兵团|迅速|任务)[^，。]{{4}}"
 )
 _NOT_TOLD = cues("tells_no_deed")
 #: What a project will cost tells its size, and no deed.
 _SIZE = re.compile(
-    r"(?<!完成)(?<!新增)(?:计划)?(?:总|协议)?投资(?!到位|完成)(?:约|额|为|达|超|近)*(?=\d)"
+    r"(?<!完成)(?<!新增)(?:计划)?(?:总|协议)?投资(?!到位|完成)(?:约|额|为|高?达|超|近)*(?=\d)"
 )
 #: 自两地建立协作关系以来 says since when, 为深入推进… what for, and thanks are no deed.
 _ASIDE = re.compile(
-    r"以来$|^为(?:了|深入|进一步|贯彻|落实|切实|推动|推进|促进|加强|助力|更好)|感谢|致谢"
+    r"以来$|^为(?:了|深入|进一步|贯彻|落实|切实|推动|推进|促进|加强|助力|更好)|感谢|致谢|(?:成立|始建|创建|组建|创办|诞生)于"
 )
 #: A ceremony as such is no deed; what is signed or given at it is.
 _CEREMONY = re.compile(
@@ -63,12 +64,30 @@ _HOLDS = re.compile(rf"(?P<name>[^，。]{{2,60}}(?:举行|举办)[^，。]{{0,3
 _LEADING = re.compile(r"^.*(?:日|上午|下午|当天|今天|昨天)")
 _TWO = re.compile(r"[^与和、]{2,}(?:与|同|和|·|—)[^与和、]{2,}")
 _SHORTEST = 5
+#: Figures and plain verbs tell no deed where a sentence only describes.
+_TELLING = frozenset({"measured", "deed-told"})
+#: 加快建设现代化产业体系 tells of efforts; with a number behind it, of what came of them.
+_EFFORT = re.compile(r"加快|更高|着力|大力|全力|努力|一系列")
+_NUMBER = re.compile(r"[\d二两三四五六七八九十百千万]")
+#: What opens a further row of figures, and the outcomes that it goes on from.
+_ROW = re.compile(r"其中|[按分][^，。]{1,6}(?:分|看|划分)，|从[^，。]{2,12}看，")
+_WITH_FIGURES = frozenset({"outcome.measured", "outcome.signed", "outcome.goes-on"})
+#: What a meeting is about is no deed.
+_THEME = re.compile(r"以“[^”]*”为[^，。]{0,4}(?:主题|契机|主线)")
+#: Who signs, unveils or begins with his own hands, whoever else is there.
+_BY_HAND = re.compile(
+    r"代表(?!们|在|和|与)[^，。、]{1,14}(?:签[约字署]|揭牌)|(?:一起|共同)?为[^，。]{2,30}揭[牌幕]|培土奠基|按下[^，。]{0,4}启动"
+)
+#: 入驻园区的项目 names a thing by what was done with it.
+_THING = re.compile(
+    rf"^(?:已|新)?(?:{alternation('deeds_done')})[^，。了]{{0,16}}的[一-鿿“”]{{1,8}}$"
+)
 #: 第三批重大项目集中|开工 names none of them.
 _SOME_PROJECTS = re.compile(r"(?:批|重大|重点|招商引资)项目集中$")
 _CLAUSES = re.compile(r"[，：]")
 #: 签订协议，是重要举措 says what a signing means.
 _JUDGED = re.compile(
-    r"(?:协议|合同|备忘录|意向书)》?，(?:既)?是|签[订署]的[^，。]{0,16}(?:协议|合同|备忘录)，"
+    r"(?:协议|合同|备忘录|意向书)》?，(?:既)?是|签[订署]的[^，。]{0,16}(?:协议|合同|备忘录)”?[，为]"
 )
 _HYPOTHETICAL = re.compile(r"相信|如果|一旦|假如|若能|倘若")
 _SIGNED = re.compile(rf"(?:{alternation('signing_verbs')})")
@@ -81,6 +100,7 @@ def find_outcome(
     trace: Trace = NO_TRACE,
     *,
     asked: bool = False,
+    review: bool = False,
     lexicon: UserLexicon = NO_LEXICON,
 ) -> Mention | None:
     """The sentence as an outcome, or None.
@@ -91,12 +111,14 @@ def find_outcome(
         speech: Whether someone speaks; a wish is no outcome.
         trace: Is told what speaks against the deeds that the sentence names.
         asked: Whether it asks for what is to be done: then only a word such as 已 reports a deed.
+        review: Whether the report is about figures: those of a place are its subject then.
         lexicon: The user's own words for deeds.
     """
     if asked and not _DONE.search(sentence.text):
         trace.drop(Span(0, len(sentence.text)), "outcome.deed-done", "asked")
         return None
-    past = tuple(_past(sentence.text))
+    past = tuple(_past(_THEME.sub("", sentence.text)))
+    describes = only_describes(sentence.text, inside, review=review)
     for name, holds in (
         ("ceremony", _ceremony),
         ("signed", _signed),
@@ -104,13 +126,37 @@ def find_outcome(
         ("deed-done", _deed_done),
         ("deed-told", _deed_told),
     ):
-        if not (speech.terms and name != "signed") and holds(sentence.text, past, inside, speech):
+        if (speech.terms and name != "signed") or (describes and name in _TELLING):
+            continue
+        if holds(sentence.text, past, inside, speech):
             return Mention("outcome", sentence.span, None, f"outcome.{name}")
     deed = pattern_of(lexicon.outcome)
     if speech.speaker is None and any(map(deed.search, past)):
         return Mention("outcome", sentence.span, None, "outcome.own-cue")
-    _say_why_not(sentence.text, past, speech, trace)
+    _say_why_not(sentence.text, past, speech, trace, describes=describes)
     return None
+
+
+def goes_on(
+    before: Mention, previous: Sentence, sentence: Sentence, inside: Sequence[Mention]
+) -> Mention | None:
+    """The sentence as a further row of figures behind the outcome ``before``, or None.
+
+    Args:
+        before: The outcome in the sentence before.
+        previous: That sentence.
+        sentence: This one, which by itself tells no deed: 其中，工业项目11个。
+        inside: The figures and agreements found in it.
+    """
+    row = _ROW.match(sentence.text) or previous.text.endswith("；")
+    figures = [mention for mention in inside if mention.kind == "figure"]
+    if not (row and figures and before.rule in _WITH_FIGURES):
+        return None
+    if any(figure.value.role != "outcome" for figure in figures):
+        return None
+    if any(none.search(sentence.text) for none in (_AHEAD, _SHORT_OF, _PRESENT, _ATTENDS)):
+        return None
+    return Mention("outcome", sentence.span, None, "outcome.goes-on")
 
 
 def _ceremony(text: str, _: Sequence[str], __: Sequence[Mention], speech: Speech) -> bool:
@@ -126,7 +172,9 @@ def _ceremony(text: str, _: Sequence[str], __: Sequence[Mention], speech: Speech
     return len(name) >= _SHORTEST and not _SOME_PROJECTS.search(name)
 
 
-def _say_why_not(text: str, past: Sequence[str], speech: Speech, trace: Trace) -> None:
+def _say_why_not(
+    text: str, past: Sequence[str], speech: Speech, trace: Trace, *, describes: bool
+) -> None:
     """For each clause of no outcome that names a deed: what speaks against it."""
     if trace.dropped is None:
         return
@@ -137,6 +185,7 @@ def _say_why_not(text: str, past: Sequence[str], speech: Speech, trace: Trace) -
         against = (
             ("who-came", _WHO_CAME.search(text)),
             ("terms", speech.terms),
+            ("describes", describes),
             ("present", _PRESENT.search(clause)),
             ("aside", _ASIDE.search(clause.rstrip("。！？"))),
             ("ahead", _CEREMONY.sub("", clause) not in past),
@@ -169,6 +218,7 @@ def _measured(_: str, past: Sequence[str], inside: Sequence[Mention], __: Speech
         _MEASURED.search(clause if _DONE.search(clause) else _SIZE.sub("", clause))
         and not _SHORT_OF.search(clause)
         and not _PRESENT.search(clause)
+        and (_NUMBER.search(clause) or not _EFFORT.search(clause))
         for clause in past
     )
 
@@ -179,7 +229,7 @@ def _past(text: str) -> Iterator[str]:
         ahead = False
         for clause in _CLAUSES.split(part.partition("标志着")[0]):
             ahead = (ahead or bool(_AHEAD.search(clause))) and not _DONE.search(clause)
-            if not ahead and not _ASIDE.search(clause):
+            if not ahead and not _ASIDE.search(clause) and not _THING.search(clause):
                 yield _CEREMONY.sub("", clause)
 
 
@@ -187,9 +237,11 @@ def _deed_done(text: str, past: Sequence[str], _: Sequence[Mention], speech: Spe
     """Words say that a deed was done; praise, wishes and attendance do not count."""
     if _DECLARED.search(text) and (speech.opens or speech.speaker is None):
         return True
-    if _WHO_CAME.search(text):
-        return False
     reported = speech.speaker is None
+    if any(map(_BY_HAND.search, past)):
+        return True
+    if _WHO_CAME.search(text) or what_it_is(text):
+        return False
     for clause in past:
         clause = _NO_DEED.sub("", clause)
         done = bool(_DONE.search(clause))
@@ -208,6 +260,6 @@ def _is_strong(clause: str) -> bool:
 
 def _deed_told(text: str, past: Sequence[str], _: Sequence[Mention], speech: Speech) -> bool:
     """The report itself tells in plain words what a place or body does."""
-    if speech.speaker is not None or _WHO_CAME.search(text):
+    if speech.speaker is not None or _WHO_CAME.search(text) or what_it_is(text):
         return False
     return any(_TOLD.search(clause) and not _NOT_TOLD.search(clause) for clause in past)

@@ -19,6 +19,7 @@ from generator.rules import (
     people,
     speech,
 )
+from generator.rules.background import is_review
 from generator.rules.base import Rule, within
 from generator.rules.places import known_places, signs
 from generator.rules.trace import NO_TRACE, Trace
@@ -32,6 +33,8 @@ RULES: dict[str, Rule] = {
 
 #: So far behind a name its verb may stand.
 _CLAUSE = 32
+#: The first so many sentences say what a report is about.
+_OPENING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ def find_mentions(
     asked = {step.span for step in steps if step.rule in next_steps.ASKED}
     facts = (found_agreements, found_figures)
     nameless = [(_without_names(sentence, found_people), here) for sentence, here in heres]
-    deeds = _deeds(nameless, spoken, facts, asked, lexicon, trace)
+    review = is_review([document.article.headline or "", *(s.text for s in sentences[:_OPENING])])
+    deeds = _deeds(nameless, spoken, facts, asked, lexicon, trace, review=review)
     return Mentions(
         events.find_event(document, trace),
         tuple(found_people),
@@ -114,17 +118,27 @@ def _deeds(
     asked: Set[Span],
     lexicon: UserLexicon,
     trace: Trace,
+    *,
+    review: bool,
 ) -> list[Mention]:
     """The outcomes, told by the agreements and figures of each sentence and by who speaks."""
     deeds: list[Mention | None] = []
-    for (sentence, here), said in zip(heres, spoken, strict=True):
+    for index, ((sentence, here), said) in enumerate(zip(heres, spoken, strict=True)):
         trace.says(sentence.number, said.speaker)
         inside = [mention for found in facts for mention in within(found, sentence.span)]
-        deeds.append(
-            outcomes.find_outcome(
-                sentence, inside, said, here, asked=sentence.span in asked, lexicon=lexicon
-            )
+        deed = outcomes.find_outcome(
+            sentence,
+            inside,
+            said,
+            here,
+            asked=sentence.span in asked,
+            review=review,
+            lexicon=lexicon,
         )
+        before = deeds[-1] if deeds else None
+        if deed is None and before and said.speaker == spoken[index - 1].speaker:
+            deed = outcomes.goes_on(before, heres[index - 1][0], sentence, inside)
+        deeds.append(deed)
     return [deed for deed in deeds if deed]
 
 
