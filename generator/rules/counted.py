@@ -18,8 +18,11 @@ MONEY_HEADS = terms("money_heads")
 #: Measure words of places and bodies, and what their names end in.
 _OF_BODIES = frozenset("个家所")
 _BODIES = terms("counted_bodies")
+_OF_GOODS = frozenset({*terms("goods_units"), "头", "只", "羽"})
+_SUMS = frozenset(terms("money"))
 _AND = frozenset({"和", "及", "以及"})
 _MAX = 20
+_SIZES = frozenset({"价值", "总价值", "库容", "面积", "建筑面积", "占地", "总投资", "投资", "规模"})
 #: 价值, a sum and 的; and how far the 的 behind a list of qualities may stand.
 _WORTH, _FAR = 3, 12
 #: A noun and its number stand behind 和: so far away is the number.
@@ -57,11 +60,14 @@ def _ends(tokens: Sequence[Token], index: int, words: Sequence[Token], unit: str
     token = tokens[index]
     if token.word == "的" and unit in _OF_BODIES and words and _is_body(words):
         return True  # 8个县的负责人 counts counties
+    if token.word == "的" and unit in _OF_GOODS and any(map(is_head, words)):
+        return True  # 年产6吨蜂蜜的加工厂 makes honey
     if _qualifies(tokens, index):
         return False
     seen = _names(words, token)
     follows = _follows(tokens, index)
-    if seen and _says_what_it_does(tokens, index, follows=follows):
+    granted = unit in _SUMS and token.word in VERBAL  # 20亿元|整村|授信
+    if seen and not granted and _says_what_it_does(tokens, index, follows=follows):
         return True
     return not (is_noun(token) or _belongs(tokens, index, seen=seen, follows=follows))
 
@@ -79,8 +85,8 @@ def _qualifies(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _behind_worth(tokens: Sequence[Token]) -> Sequence[Token]:
-    """一台|价值10万元的|X线机: the words behind what a thing is worth."""
-    if len(tokens) > _WORTH and tokens[0].word in {"价值", "总价值"} and tokens[1].tag == "m":
+    """一台|价值10万元的|X线机: the words behind what a thing is worth or how large it is."""
+    if len(tokens) > _WORTH and tokens[0].word in _SIZES and tokens[1].tag == "m":
         return tokens[3:] if tokens[2].word == "的" else tokens
     return tokens
 

@@ -30,22 +30,31 @@ _DOERS = terms("doer_ends")
 _ZONE = re.compile(
     r"(?:园|社|小|城|景|专|校|厂|矿|灾|山|牧|农|林|示范|开发)区|(?:范|困|新|强|重点)[村镇]|超市"
 )
-_LONGEST_PLACE = 4
+_LONGEST_PLACE = 5
+#: A sentence that parts what the one before has counted.
+_PARTS = re.compile(r"其中|[按分][^，。]{1,6}(?:分|看|划分)，|从[^，。]{2,12}看，")
+_GOODS = frozenset(terms("one_character_goods"))
 _EMPTY = frozenset({"增速", "增幅", "同比", "同比增加", "增加", "提高", "减少"})
 
 
-def objects_of(sentence: Sentence, figures: Sequence[Mention]) -> list[str | None]:
+def objects_of(
+    sentence: Sentence,
+    figures: Sequence[Mention],
+    earlier: Sequence[tuple[str | None, str]] = (),
+) -> list[str | None]:
     """What each figure of a sentence counts.
 
     Args:
         sentence: The sentence.
         figures: Its figures in order, with spans in the sentence; values are quantities.
+        earlier: Measure word and object of the figures of the sentence before.
     """
+    earlier = earlier if _PARTS.match(sentence.text) else ()
     found: list[str | None] = []
     sentence = _with_compounds(sentence)
     for index, figure in enumerate(figures):
         noun = object_of(sentence.tokens, figure.span, figure.value.unit)
-        case = Case(sentence, figures, index, tuple(found), noun)
+        case = Case(sentence, figures, index, tuple(found), noun, earlier)
         if told := related(case):
             noun = told.noun
         elif noun is None or _is_hollow(case, noun):
@@ -70,8 +79,13 @@ def _is_hollow(case: Case, noun: str) -> bool:
     if case.sentence.text.startswith(noun, figure.span.end):  # 8个县, 13个乡镇 count them
         return False
     relative = figure.value.unit in {"个百分点", "百分点"} and bool(case.found)
-    placed = bool(case.found) and len(noun) <= _LONGEST_PLACE and is_place(noun)
-    return noun in _EMPTY or len(noun) == 1 or relative or (placed and not _ZONE.search(noun))
+    placed = bool(case.found or case.earlier) and len(noun) <= _LONGEST_PLACE and is_place(noun)
+    return (
+        noun in _EMPTY
+        or (len(noun) == 1 and noun not in _GOODS)
+        or relative
+        or (placed and not _ZONE.search(noun))
+    )
 
 
 def _elided(case: Case) -> str | None:

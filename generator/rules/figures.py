@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.models import Mention, Quantity, Role, Sentence
@@ -50,14 +50,25 @@ _A_PERIOD = {"/年": "year", "/月": "month", "/日": "day", "/天": "day"}
 _PART = re.compile(r"包括|其中|含(?!税)")
 
 
-def find_figures(sentence: Sentence, trace: Trace = NO_TRACE) -> list[Mention]:
-    """The figures in a sentence; values are :class:`FigureValue`, spans in the document."""
+def find_figures(
+    sentence: Sentence, trace: Trace = NO_TRACE, before: Sequence[Mention] = ()
+) -> list[Mention]:
+    """The figures in a sentence; values are :class:`FigureValue`, spans in the document.
+
+    Args:
+        sentence: The sentence.
+        trace: Is told what counts nothing.
+        before: The figures of the sentence before, whose objects this one may leave out.
+    """
     rules = RULES if _NUMBER.search(sentence.text) else ()
     found = find_all(rules, sentence.text, trace=trace)
     if not found:
         return []
+    earlier = [(m.value.quantity.unit, m.value.object) for m in before if m.value.object]
     values: list[FigureValue] = []
-    for index, (mention, noun) in enumerate(zip(found, objects_of(sentence, found), strict=True)):
+    for index, (mention, noun) in enumerate(
+        zip(found, objects_of(sentence, found, earlier), strict=True)
+    ):
         gap = sentence.text[found[index - 1].span.end : mention.span.start] if index else ""
         part = bool(index and (_PART.search(gap) or (values[-1].is_part and gap[:1] == "、")))
         values.append(_value(sentence.text, mention, noun, is_part=part))

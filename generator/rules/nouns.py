@@ -13,6 +13,7 @@ ACTIONS = frozenset(terms("object_actions"))
 _MANNERS = frozenset(terms("object_manners"))
 ADMINISTRATIVE = frozenset("省市县区州旗盟镇乡村")
 _PROVINCES = frozenset(terms("provinces"))
+_REGIONS = (*terms("regions"), "方向", "地区", "片区")
 _NOUN_TAGS = frozenset({"vn", "an", "j", "l", "i", "eng", "s", "k"})
 _MODIFIER_TAGS = frozenset({"a", "b", "ad", "z", "ag", "f", "r"})
 _VERB_TAGS = frozenset({"v", "vg", "vd", "zg"})
@@ -48,7 +49,7 @@ def is_verb(token: Token) -> bool:
 
 def is_place(word: str) -> bool:
     """Whether a word names a place, told by what it ends in or by its shortness."""
-    return word[-1:] in ADMINISTRATIVE or word in _PROVINCES
+    return word[-1:] in ADMINISTRATIVE or word in _PROVINCES or word.endswith(_REGIONS)
 
 
 def with_compounds(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -77,7 +77,7 @@ def _before_first(before: Sequence[Token], after: Sequence[Token], unit: str) ->
     if behind and unit in _SUMS and behind.endswith(MONEY_HEADS) and not is_verb(after[0]):
         return behind
     noun = noun_before(before)
-    if noun and len(noun) == 1:
+    if noun and len(noun) == 1 and unit in _SUMS:
         noun = None  # 再|投735万元
     if noun and unit in _PEOPLE:
         noun = _TRAINS.sub("", noun)
@@ -93,6 +93,6 @@ def _makes(before: Sequence[Token]) -> bool:
 
 def _measured(before: Sequence[Token]) -> str | None:
     """The noun of measure that ends right before the number, told by its characters."""
-    text = "".join(token.word for token in before).rstrip("约达为超近逾至到")
+    text = "".join(token.word for token in before).rstrip("约达为超近逾至到降升")
     match = _MEASURED.search(text)
     return re.sub(r"[仅约过为达]$", "", match[0]) if match else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.lexicon import terms
 from generator.models import Token
-from generator.rules.nouns import ACTIONS, ADMINISTRATIVE, is_modifier, is_noun, is_verb
+from generator.rules.nouns import ACTIONS, ADMINISTRATIVE, VERBAL, is_modifier, is_noun, is_verb
 
 _LINKERS = frozenset(terms("object_linkers"))
 _TAILS = terms("object_tails")
@@ -16,6 +16,8 @@ _POINTERS = frozenset(terms("object_pointers"))
 _PLACE_OR_TIME = frozenset({"ns", "t", "s", "tg"})
 #: What the names of firms end in: 宏达有限公司|总投资5亿元.
 _FIRMS = frozenset({"公司", "有限公司", "股份公司", "集团"})
+#: What is called by a name in quotation marks: “绿品出塞”系列活动, not “落子”江城.
+_NAMED = ("活动", "工程", "项目", "行动", "品牌", "基地", "大赛", "论坛", "计划", "产业园", "展")
 QUOTES = {"“": "”", "‘": "’", "「": "」"}
 
 
@@ -24,6 +26,8 @@ def noun_before(tokens: Sequence[Token]) -> str | None:
     end = len(tokens)
     if end and tokens[-1].word in QUOTES.values():
         return _quoted_before(tokens)
+    if end and tokens[-1].word == "）":
+        return _with_brackets(tokens)
     while end and _links(tokens[end - 1]):
         end -= 1
     start = end
@@ -33,6 +37,17 @@ def noun_before(tokens: Sequence[Token]) -> str | None:
     if start and len("".join(word.word for word in words)) == 1 and is_verb(tokens[start - 1]):
         words.insert(0, tokens[start - 1])
     return trim(words)
+
+
+def _with_brackets(tokens: Sequence[Token]) -> str | None:
+    """A noun with more of its kind in brackets: 村（社区）58对."""
+    opening = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].word == "（"), None)
+    if opening is None:
+        return None
+    noun = noun_before(tokens[:opening])
+    inside = "".join(token.word for token in tokens[opening:])
+    named = all(is_noun(token) or token.word == "、" for token in tokens[opening + 1 : -1])
+    return f"{noun}{inside}" if noun and named else noun
 
 
 def _links(token: Token) -> bool:
@@ -79,8 +94,8 @@ def quoted_tail(tokens: Sequence[Token]) -> str | None:
     """The noun behind the closing quotation mark: 10场线上线下|“绿品出塞”|系列活动."""
     close = QUOTES[tokens[0].word]
     end = next((index for index, token in enumerate(tokens) if token.word == close), len(tokens))
-    tail = list(itertools.takewhile(is_noun, tokens[end + 1 :]))
-    return trim(tail)
+    tail = trim(list(itertools.takewhile(is_noun, tokens[end + 1 :])))
+    return tail if tail and tail.endswith(_NAMED) else None
 
 
 def _quoted_before(tokens: Sequence[Token]) -> str | None:
@@ -99,9 +114,15 @@ def _without_place(words: list[Token]) -> list[Token]:
     return words[firm:]
 
 
+def _without_name(words: list[Token]) -> list[Token]:
+    """The phrase without the one to whom something is done: 为明海鑫|授信2000万元."""
+    names = len(words) > 1 and words[0].tag.startswith("nr") and words[1].word in VERBAL
+    return words[1:] if names else words
+
+
 def trim(words: Sequence[Token]) -> str | None:
     """The phrase without places and times in front and without empty heads at the end."""
-    kept = _without_place(list(words))
+    kept = _without_name(_without_place(list(words)))
     while len(kept) > 1 and (
         kept[0].tag in _PLACE_OR_TIME or kept[0].tag in {"ad", "d"} or kept[0].word in _POINTERS
     ):

@@ -33,7 +33,7 @@ _FEW = 10
 _VAGUE = frozenset({"批", "种"})
 #: 10批877名干部 counts the ones who were sent, not the groups that they went in.
 _GROUPS = frozenset({"批", "批次"})
-_SENT_IN_GROUPS = re.compile(r"[、共]?(?:近|约|超|逾)?\d[\d.,]*[千万]?[余多]?[名人]")
+_SENT_IN_GROUPS = re.compile(r"[、共]?(?:近|约|超|逾)?\d[\d.,]*[千万]?[余多]?(?:名|人(?!次))")
 #: 三元 and 五本 are names or parts of words; 七百元 and 近千本 are not.
 _FEW_IS_NONE = _VAGUE | {"元", "本"}
 #: In Chinese numerals only these count; 三期, 四路, 五一 are names.

@@ -33,6 +33,8 @@ RULES: dict[str, Rule] = {
 
 #: So far behind a name its verb may stand.
 _CLAUSE = 32
+#: So many figures back a sentence may part what was counted.
+_FIGURES = 8
 #: The first so many sentences say what a report is about.
 _OPENING = 3
 
@@ -70,7 +72,7 @@ def find_mentions(
     found_agreements = [
         m for s, here in heres for m in agreements.find_agreements(s, lexicon, here, places)
     ]
-    found_figures = [m for s, here in heres for m in figures.find_figures(s, here)]
+    found_figures = _figures(heres)
     spoken = speech.speeches(sentences, found_people, lexicon)
     steps = [
         _by_name(step, within(found_people, step.span), document.text)
@@ -109,6 +111,14 @@ def _without_names(sentence: Sentence, people: Sequence[Mention]) -> Sentence:
         span = mention.span.shift(-sentence.span.start)
         text = text[: span.start] + "某" * span.length + text[span.end :]
     return sentence if text == sentence.text else msgspec.structs.replace(sentence, text=text)
+
+
+def _figures(heres: Sequence[tuple[Sentence, Trace]]) -> list[Mention]:
+    """The figures of all sentences, each told what the last ones before it count."""
+    found: list[Mention] = []
+    for sentence, here in heres:
+        found += figures.find_figures(sentence, here, found[-_FIGURES:])
+    return found
 
 
 def _deeds(

@@ -11,12 +11,14 @@ from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence, Token
 from generator.rules.base import clause_before
 from generator.rules.counted import RATES
-from generator.rules.nouns import VERBAL, is_noun
+from generator.rules.nouns import VERBAL, is_noun, is_place
 from generator.rules.phrases import action_before, noun_before, subject_of
 from generator.spans import Span
 
 _CLAUSE = "，；：（"
-_WORTH = frozenset({"价值", "总价值", "货值"})
+_WORTH = frozenset({"价值", "总价值", "货值", "金额"})
+#: Of what was just counted: 订单1.2万吨、金额7200万元.
+_SUM_ALONE = re.compile(r"[、，]金额[为达约]*$")
 #: They size what stands behind 的; without it they are what is sized.
 _SIZE = ("规模", "总额", "额度")
 _NEAR = 8
@@ -38,6 +40,7 @@ _STATES = re.compile(
     rf"(?:{alternation('states_reached')})+(?:的|了)?(?:有|达|共)?"
 )
 _DEALINGS = ("就业", "务工")
+_TEACHES = frozenset({"培训", "出师", "计划"})
 #: What some of those counted have: 其中正高职称20人.
 _GRADES = ("职称", "学历", "岗位", "资格")
 _HOW = frozenset(terms("ways_of_working"))
@@ -67,6 +70,8 @@ class Case:
         index: Of this one.
         found: The objects of those before it.
         noun: The noun beside this one, or None.
+        earlier: Measure word and object of the figures of the sentence before, if this one tells
+            parts of them.
     """
 
     sentence: Sentence
@@ -74,6 +79,7 @@ class Case:
     index: int
     found: Sequence[str | None]
     noun: str | None
+    earlier: Sequence[tuple[str | None, str]] = ()
 
     @property
     def figure(self) -> Mention:
@@ -96,7 +102,9 @@ def whole_of(case: Case) -> str | None:
     unit = case.figure.value.unit
     pairs = zip(case.figures, case.found, strict=False)
     told = [noun for figure, noun in pairs if figure.value.unit == unit and noun]
-    return told[-1] if told else None
+    whole = [noun for before, noun in case.earlier if before == unit]
+    either = told or whole
+    return either[-1] if either else None
 
 
 def _party(case: Case) -> Related | None:
@@ -154,6 +162,17 @@ def _named_before(case: Case, start: int, end: int) -> Related | None:
     return Related(noun) if noun else None
 
 
+def _acted_on(case: Case) -> Related | None:
+    """培训1340人 and 惠及5万人 name those whom it reached nowhere else."""
+    if case.figure.value.unit not in _PEOPLE:
+        return None
+    clause = _clause(case)
+    words = words_between(case.sentence.tokens, clause)
+    action = action_before(words) or (case.noun if case.noun in _TEACHES else None)
+    nobody = action and action != "招聘" and case.noun in {None, action}
+    return Related(None) if nobody else None
+
+
 def _reached(case: Case) -> Related | None:
     """签约项目97个，已投产41个: the same as the last figure with this measure word."""
     text, start = case.sentence.text, case.figure.span.start
@@ -187,9 +206,12 @@ def _worth(case: Case) -> Related | None:
     if case.noun is None or not (case.noun in _WORTH or case.noun.endswith(_SIZE)):
         return None
     rest = [t for t in case.sentence.tokens if t.start >= case.figure.span.end][:_NEAR]
-    if rest and rest[0].word == "的" and (noun := subject_of(rest[1:])):
+    counts = len(rest) > 1 and rest[1].tag == "m"  # 投资总额5亿元的28个项目
+    of_goods = case.noun in _WORTH or not counts
+    if rest and rest[0].word == "的" and of_goods and (noun := subject_of(rest[1:])):
         return Related(noun)
-    if case.noun not in _WORTH:
+    alone = _SUM_ALONE.search(case.sentence.text, 0, case.figure.span.start)
+    if case.noun not in _WORTH or (case.noun == "金额" and not alone):
         return None
     pairs = zip(case.figures, case.found, strict=False)
     counted = [n for figure, n in pairs if figure.value.unit not in {*_MONEY, *_PEOPLE, "位"}]
@@ -216,6 +238,8 @@ def _part(case: Case) -> Related | None:
     part = "其中" in re.split(r"[；。]", before)[-1]
     if part and case.noun and case.noun.endswith(_DEALINGS + _GRADES) and (noun := whole_of(case)):
         return Related(noun)
+    if part and case.noun and is_place(case.noun) and case.figure.value.unit in RATES:
+        return Related(case.last)
     return None
 
 
@@ -226,8 +250,8 @@ def _workers(case: Case) -> Related | None:
     clause = _clause(case)
     at = case.sentence.text.rfind(case.noun, clause.start, clause.end)
     before = words_between(case.sentence.tokens, Span(clause.start, max(at, clause.start)))
-    while before and before[-1].word in _HOW:
-        before.pop()
+    while before and (before[-1].word in _HOW or len(before[-1].word) == 1):
+        before.pop()  # 贫困人口|赴|粤|稳定就业
     noun = noun_before(before) if before and is_noun(before[-1]) else None
     return Related(noun) if noun and noun not in VERBAL else None
 
@@ -243,6 +267,7 @@ _RELATIONS: tuple[Callable[[Case], Related | None], ...] = (
     _worth,
     _among,
     _reached,
+    _acted_on,
     _part,
     _workers,
 )
