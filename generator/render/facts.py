@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import partial
 
@@ -22,6 +23,11 @@ from generator.render.views import (
     Ref,
     StepView,
 )
+from generator.spans import Span
+
+#: How a list in running text counts: 一是 … 二是 ….
+_COUNTED = re.compile(r"(?:^|(?<=[，；：]))第?[一二三四五六七八九十]{1,2}是")
+_PERIOD = re.compile(r"[年月日天]")
 
 
 def figure_view(index: Index, figure: Figure, parts: Iterable[FigureView] = ()) -> FigureView:
@@ -38,7 +44,7 @@ def figure_view(index: Index, figure: Figure, parts: Iterable[FigureView] = ()) 
         figure.role,
         figure.value,
         figure.unit,
-        _clause(index, evidence, refs),
+        _clause(index, evidence, refs, rate=figure.period is not None),
         refs,
         tuple(parts),
     )
@@ -149,15 +155,26 @@ def _speaker(
     return SpeakerGroup(actor, named.get(actor or ""), tuple(steps))
 
 
-def _clause(index: Index, evidence: Evidence, refs: tuple[Ref, ...]) -> Clause:
-    """The report's words around a figure, and where they stand."""
+def _clause(
+    index: Index, evidence: Evidence, refs: tuple[Ref, ...], *, rate: bool = False
+) -> Clause:
+    """The report's words around a figure, and where they stand; a rate with its 每年."""
     span = index.clause(evidence)
+    sentence = index.sentence_at(evidence.span)
+    if rate and sentence and not _PERIOD.search(span.of(index.text)):
+        span = Span(sentence.span.start, span.end)
     return Clause(span.of(index.text), index.quote(span), refs[:1])
 
 
 def _quote(index: Index, fact: Outcome | NextStep) -> tuple[Piece, ...]:
-    """The sentence with its figures apart; as plain words where it is not one of the text's."""
+    """The sentence with its figures apart; as plain words where it is not one of the text's.
+
+    三是 in front is left out: the sentences that it counts from stand elsewhere.
+    """
     sentence = index.sentence_at(fact.evidence[0].span)
     if sentence is None or sentence.text != fact.sentence:
         return (Piece(fact.sentence, False),)
-    return index.quote(sentence.span)
+    counted = _COUNTED.findall(sentence.text)
+    alone = len(counted) == 1 and sentence.text.startswith(counted[0])
+    start = sentence.span.start + (len(counted[0]) if alone else 0)
+    return index.quote(Span(start, sentence.span.end))

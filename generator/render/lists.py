@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from generator.render.dates import Day, last_day
+from generator.render.groups import RowGroup, by_state, by_year
 from generator.render.places import PairRow, PlaceRow, pair_rows, place_rows
 from generator.render.report_views import ReportCard, ReportView
 from generator.render.views import AgreementView, FigureView, OutcomeView, PersonView, StepView
@@ -102,6 +103,36 @@ class Lists:
     last: Day | None
     as_of: Day | None
     yearless: int
+
+    @property
+    def card_groups(self) -> tuple[RowGroup[ReportCard], ...]:
+        """The reports by year, where they are many."""
+        return by_year(self.cards, lambda card: card)
+
+    @property
+    def agreement_groups(self) -> tuple[RowGroup[AgreementRow], ...]:
+        """The agreements by year, where they are many."""
+        return by_year(self.agreements, lambda row: row.card)
+
+    @property
+    def outcome_groups(self) -> tuple[RowGroup[OutcomeRow], ...]:
+        """The outcomes by year, where they are many."""
+        return by_year(self.outcomes, lambda row: row.card)
+
+    @property
+    def step_groups(self) -> tuple[RowGroup[StepRow], ...]:
+        """The next steps by whether they are due, where they are many."""
+        return by_state(self.steps, lambda row: row.state)
+
+    @property
+    def person_groups(self) -> tuple[RowGroup[PersonRow], ...]:
+        """The people by year, where they are many."""
+        return by_year(self.people, lambda row: row.card)
+
+    @property
+    def figure_groups(self) -> tuple[RowGroup[FigureRow], ...]:
+        """The figures by year, where they are many."""
+        return by_year(self.figures, lambda row: row.card)
 
     @property
     def newest_cards(self) -> tuple[ReportCard, ...]:

@@ -81,4 +81,5 @@ def strip_of(report: Report, notes: Notes) -> Strip:
 def _figure_item(figure: Figure) -> NoteItem:
     written = as_written(figure.evidence[0].quote, figure.approx)
     strong = written.bound + written.numeral + written.unit
-    return NoteItem(figure.id, "f", strong, figure.object or "", figure.role == "plan")
+    plan = figure.role == "plan"
+    return NoteItem(figure.id, "f", strong, figure.object or "", plan=plan, period=figure.period)

@@ -69,6 +69,12 @@ class ReportCard:
     pairs: tuple[PairView, ...]
     strip: Strip
 
+    @property
+    def year(self) -> int:
+        """Of the day that lists show; 0 if it is not told."""
+        shown = self.day or self.published
+        return shown.year if shown else 0
+
 
 @dataclass(frozen=True, slots=True)
 class TopicFigure:

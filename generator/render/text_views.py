@@ -60,7 +60,7 @@ class NoteItem:
     """A fact that rests on a sentence.
 
     ``kind`` as in :class:`Node`; ``text``, ``strong`` or, for an outcome, ``topics`` say which
-    one it is.
+    one it is; ``period`` is that of a rate.
     """
 
     id: str
@@ -69,6 +69,7 @@ class NoteItem:
     text: str
     plan: bool = False
     topics: tuple[str, ...] = ()
+    period: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,12 +55,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Reports and agreements over time; ``base`` is the line between them."""
+    """Reports and agreements over time.
+
+    ``base`` is the line between them; ``yearless`` counts the reports that are not in it.
+    """
 
     columns: tuple[Column, ...]
     ticks: tuple[Tick, ...]
     base: int
     height: int
+    yearless: int
 
     @property
     def told(self) -> tuple[Column, ...]:
@@ -99,7 +103,8 @@ class Threads:
 
 def timeline(cards: Iterable[ReportCard]) -> Timeline | None:
     """Reports and their agreements over time; None if no report tells its year."""
-    dated = [(day, card) for card in cards if (day := _day(card))]
+    known = tuple(cards)
+    dated = [(day, card) for card in known if (day := _day(card))]
     if not dated:
         return None
     years = range(min(day.year for day, _ in dated), max(day.year for day, _ in dated) + 1)
@@ -119,7 +124,7 @@ def timeline(cards: Iterable[ReportCard]) -> Timeline | None:
     )
     ticks = _ticks(years)
     base = _ABOVE + 18
-    return Timeline(columns, ticks, base, base + _BELOW + 34)
+    return Timeline(columns, ticks, base, base + _BELOW + 34, len(known) - len(dated))
 
 
 def threads(pairs: Iterable[PairRow], most: int) -> Threads | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from subjects import BROWSERS, FLAGS, ROOT
+from subjects import BROWSERS, CORPUS, FLAGS, ROOT
 
 BARE = "---\nid: bare\ninvented: true\n---\n今天天气很好。\n"
 MANY = (
@@ -84,6 +84,17 @@ def minimal(tmp_path_factory: pytest.TempPathFactory) -> Path:
         command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(root / language)]
         subprocess.run(command, cwd=project, check=True)
     return root
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of all reports of the corpus that rules are written for, in English."""
+    root = tmp_path_factory.mktemp("large")
+    (root / "docs").mkdir()
+    shutil.copytree(CORPUS, root / "articles")
+    (root / "mkdocs.yml").write_text(MINIMAL.format(language="en"), "utf-8")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=root, check=True)
+    return root / "site"
 
 
 @pytest.fixture(scope="session")

@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from subjects import BROWSERS, FLAGS, REPORT, ROOT
+from subjects import BROWSERS, CORPUS, FLAGS, REPORT, ROOT
 
 IMAGES = ROOT / "docs" / "images"
-CORPUS = ROOT / "tests" / "corpus" / "reports" / "dev"
 
 
 @dataclass(frozen=True)

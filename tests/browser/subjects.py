@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+CORPUS = ROOT / "tests" / "corpus" / "reports" / "dev"
 REPORT = "reports/2021-09-07-xingren-boluo.html"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [

@@ -407,6 +407,33 @@ def test_paper_is_black_on_white_and_has_no_filters(open_page, uri: str, scheme:
         assert page.locator(f"{gone}:visible").count() == 0
 
 
+def test_on_paper_the_frame_keeps_its_fish_tails_and_no_line_is_astray(open_page) -> None:
+    page = open_page(REPORT)
+    page.emulate_media(media="print")
+    tails = (
+        "e => { const s = getComputedStyle(e, '::after'); return [s.display, s.backgroundImage] }"
+    )
+    display, image = page.locator(".frame").evaluate(tails)
+    assert display != "none"
+    assert image.count("linear-gradient") == 4
+    shadows = "all => all.map(e => getComputedStyle(e).boxShadow)"
+    assert set(page.locator(".pp h3").evaluate_all(shadows)) == {"none"}
+    page = open_page("agreements.html")
+    page.emulate_media(media="print")
+    assert set(page.locator(".table thead th").evaluate_all(shadows)) == {"none"}
+
+
+def test_the_keyboard_gets_to_the_text_at_once(open_page) -> None:
+    page = open_page(REPORT)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "跳到报道原文"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('#text')")
+    assert open_page("agreements.html").locator(".skip").count() == 1
+
+
 @pytest.mark.parametrize("uri", ["index.html", "reports/index.html"])
 def test_on_paper_titles_have_room_beside_the_strip(open_page, uri: str) -> None:
     page = open_page(uri, width=657)

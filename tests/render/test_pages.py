@@ -8,8 +8,10 @@ import msgspec
 import pytest
 from reading import Seen, to_html
 from samples import bare_report, sample_archive, sample_report
+from strategies import document_of
 
 from generator.errors import ConfigError
+from generator.extract import extract
 from generator.models import Archive, Diagnostic, Report
 from generator.render import render_pages
 from generator.render.report import report_uri, report_view
@@ -310,14 +312,58 @@ def test_an_outcome_is_found_under_each_of_its_topics() -> None:
     first = msgspec.structs.replace(first, topics=("资金", "劳务", "民生"))
     page = shown(changed(outcomes=(first, second)), "reports/sample.md")
     assert "兼及 劳务 民生" in page.text
-    assert page.text.count("另见 ") == 2
-    assert page.text.count("（在资金）") == 2
+    assert page.text.count("另见 资金\u2060〔3〕") == 2
     assert page.headings.count("o1deal0") + page.anchors.count("o1deal0") == 1
     table = shown(changed(outcomes=(first, second)), "outcomes.md")
     assert "资金 劳务 民生" in table.text
     assert table.text.count("会上，") == 1
     home = shown(changed(outcomes=(first, second)), "index.md").text
     assert "2条成效" in home
+
+
+def test_a_sentence_stands_whole_once_among_the_outcomes() -> None:
+    first, second = sample_report().facts.outcomes
+    first = msgspec.structs.replace(first, topics=("资金", "劳务", "民生"))
+    text = shown(changed(outcomes=(first, second)), "reports/sample.md").text
+    outcomes = text[text.index("2 条，按领域") : text.index("1 项，按谁说的")]
+    assert outcomes.count("会上，") == 1
+
+
+def test_a_rate_shows_its_period_in_the_margin_too() -> None:
+    figures = sample_report().facts.figures
+    yearly = msgspec.structs.replace(figures[0], period="year")
+    text = shown(changed(figures=(yearly, *figures[1:])), "reports/sample.md").text
+    assert "〔3〕 成效，资金 《青禾市·石渡县2023年协作协议》 每年近4000万元" in text
+
+
+def test_a_number_from_a_list_in_running_text_is_not_quoted_alone() -> None:
+    document = document_of(
+        "已建成冷链仓2座。三是两地已互派干部12名。目前，一是已建成仓库2座，二是已修路3公里。"
+    )
+    report = Report(document, extract(document))
+    quotes = Seen(to_html(pages(Archive((report,)))["outcomes.md"])).text
+    assert "两地已互派干部12名" in quotes
+    assert "三是" not in quotes
+    assert "一是已建成仓库2座，二是已修路3公里" in quotes
+
+
+def test_sentences_have_one_kind_of_number_in_the_text_and_beside_it() -> None:
+    page = Seen(to_html(pages()["reports/sample.md"])).text
+    text = page[page.index("原文 ") :]
+    assert "〔1〕5月8日" in text
+    assert re.findall(r"(?<!〔)1(?!〕)(?=5月8日，)", text) == []
+
+
+def test_the_picture_over_the_years_tells_how_many_reports_are_not_in_it() -> None:
+    both = Archive((sample_report("other"), bare_report()))
+    assert "另有 1 篇年份未写明，不在图上" in Seen(to_html(pages(both)["index.md"])).text
+    alone = Archive((sample_report("other"),))
+    assert "不在图上" not in Seen(to_html(pages(alone)["index.md"])).text
+
+
+def test_the_home_page_says_as_of_when_a_step_is_over() -> None:
+    text = shown(sample_report(), "index.md").text
+    assert "是否到期，以本库最新一篇（2023年5月8日）为准" in text
 
 
 def test_what_repair_lost_or_guessed_is_said_at_the_top() -> None:

@@ -11,10 +11,13 @@ const make = (tag, props = {}, ...children) => {
   e.append(...children);
   return e;
 };
-const slot = $(".filters[data-facets]"), table = slot && $("table", slot.nextElementSibling);
-if (!table) return;
-const body = table.tBodies[0], rows = [...body.rows], heads = $$("thead th", table);
-const names = heads.map(th => th.textContent.trim());
+/* a long list stands in groups, a table each; sorted, it is one */
+const slot = $(".filters[data-facets]"), box = slot && $(".table", slot.parentNode);
+const groups = box ? $$(".grp", box).filter(grp => $("tbody", grp)) : [];
+if (!groups.length) return;
+const first = $("tbody", groups[0]), rows = $$("tbody tr", box), home = new Map(rows.map(row => [row, row.parentNode]));
+const jump = $(".groups", slot.parentNode), heads = groups.map(grp => $$("thead th", grp));
+const names = heads[0].map(th => th.textContent.trim());
 const asked = new URLSearchParams(location.search);
 const text = new Map(rows.map(row => [row, row.textContent.toLowerCase()]));
 const collator = new Intl.Collator("zh-Hans-CN", { numeric: true });
@@ -61,7 +64,9 @@ const field = (label, control, id) => {
   control.id = "filter-" + id;
   return make("div", {}, make("label", { htmlFor: control.id, textContent: label }), control);
 };
-const option = (value, label) => make("option", { value, textContent: label });
+/* what the report says is Chinese whatever the interface is */
+const foreign = !/^zh/.test(document.documentElement.lang);
+const option = (value, label) => make("option", { value, textContent: label, ...foreign && /\p{Script=Han}/u.test(value) && { lang: "zh-Hans" } });
 const query = make("input", { type: "search", value: asked.get("q") || "", autocomplete: "off", placeholder: word("filter-hint") });
 const selects = facets.map(f => {
   const s = make("select", {}, option("", word("filter-all")),
@@ -84,15 +89,17 @@ const form = make("form", { className: "fields", role: "search", onsubmit: () =>
 form.setAttribute("aria-label", word("filter-label"));
 const none = make("p", { className: "nothing", textContent: word("filter-none"), hidden: true });
 slot.append(form, make("div", { className: "tbar" }, count, reset));
-table.after(none);
+box.append(none);
 
 const arrange = () => {
   const [column, way] = by.value.split(".");
-  heads.forEach((th, i) => {
+  heads.forEach(group => group.forEach((th, i) => {
     if (by.value && i === Number(column)) th.setAttribute("aria-sort", way === "down" ? "descending" : "ascending");
     else th.removeAttribute("aria-sort");
-  });
-  body.append(...(by.value ? sorted(Number(column), way === "down") : rows));
+  }));
+  if (by.value) first.append(...sorted(Number(column), way === "down"));
+  else rows.forEach(row => home.get(row).append(row));
+  box.classList.toggle("sorted", !!by.value);
 };
 const pick = () => {
   const asks = query.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -102,6 +109,13 @@ const pick = () => {
       facets.every((f, i) => !selects[i].value || f.of.get(row).has(selects[i].value));
     row.hidden = !fits;
     shown += fits;
+  });
+  groups.forEach(grp => {
+    const left = $$("tbody tr:not([hidden])", grp).length, of = $("h2 i", grp);
+    grp.hidden = !left;
+    if (of) of.textContent = left;
+    const link = jump && $(`a[href="#${grp.id}"]`, jump);
+    if (link) link.parentNode.hidden = !left || !!by.value;
   });
   count.textContent = word("filter-shown", { shown, all: rows.length });
   none.hidden = shown > 0;
@@ -121,17 +135,18 @@ reset.addEventListener("click", () => {
   arrange(); pick(); remember();
   query.focus();
 });
-heads.forEach((th, i) => {
+heads.forEach(group => group.forEach((th, i) => {
   if (!ranked(i)) return;
   const b = make("button", { type: "button", className: "sort", textContent: names[i], title: word("sort") });
-  const first = columns[i].type === "word" ? "up" : "down";
+  const once = columns[i].type === "word" ? "up" : "down";
   b.addEventListener("click", () => {
-    const other = first === "up" ? "down" : "up";
-    by.value = `${i}.${by.value === `${i}.${first}` ? other : first}`;
+    const other = once === "up" ? "down" : "up";
+    by.value = `${i}.${by.value === `${i}.${once}` ? other : once}`;
     arrange(); pick(); remember();
+    if (!th.offsetParent) $("button", heads[0][i]).focus();
   });
   th.replaceChildren(b);
-});
+}));
 if (by.value) arrange();
 pick();
 })();
