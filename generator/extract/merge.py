@@ -22,8 +22,12 @@ def letters(text: str) -> str:
 def by_name(
     people: Iterable[Mention], bylines: Iterable[str], trace: Trace = NO_TRACE
 ) -> dict[str, list[Mention]]:
-    """The mentions of each person, in the order of first naming; bylines are no people."""
-    writers = set(bylines)
+    """The mentions of each person, in the order of first naming; bylines are no people.
+
+    Who writes and is named with an office as well takes part: 某医院副院长 who wrote the report.
+    """
+    people = tuple(people)
+    writers = set(bylines) - {mention.value.name for mention in people if mention.value.offices}
     groups: dict[str, list[Mention]] = {}
     for mention in people:
         if mention.value.name in writers:
@@ -56,7 +60,7 @@ def by_title(agreements: Iterable[Mention]) -> dict[str, list[Mention]]:
     for mention in agreements:
         key = letters(mention.value.title)
         if (key, mention.span) in places:
-            groups[f"{key} {' '.join(mention.value.parties)}"] = [mention]
+            groups[f"{key} {' '.join(mention.value.parties)} {len(groups)}"] = [mention]
             continue
         places.add((key, mention.span))
         if mention.rule != "agreement.titled":

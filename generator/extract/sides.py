@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.lexicon import alternation
+from generator.lexicon import alternation, any_of, terms
 from generator.models import NO_LEXICON, Document, OwnPlace, UserLexicon
 from generator.rules.own import Masked, masked
 
-_SIDE = rf"[一-鿿（）]{{1,20}}?(?:{alternation('party_ends')})"
+#: Not 国, which parts 日本国和歌山县; states are told by their names.
+_BODY_ENDS = any_of(end for end in terms("party_ends") if end != "国")
+_SIDE = rf"[一-鿿（）]{{1,20}}?(?:{_BODY_ENDS})"
 #: 望川县|第一中学: what may stand behind the name of a place in the name of a body there.
 _LONGER = (
     r"(?:(?:第[一二三四五六七八九十]+|人民|中心|实验|高级|职业|技术|民族|中医|教育|市|县|区)*"
@@ -29,7 +31,7 @@ _ENDS_PAIR = (
     r"(?=$|[，。、：；”》）（\s在共就签]|举[行办]|召开|东西部|山海|对口|校[地企]|政企|战略|全面|深化|合作"
     r"|联席|结对|框架|双方|座谈|交流|协作|友好|建立|缔结|达成|医联体)"
 )
-_WHOLE = rf"[一-鿿（）]{{1,24}}?(?:{alternation('party_ends')}){_ENDS_PAIR}"
+_WHOLE = rf"[一-鿿（）]{{1,24}}?(?:{_BODY_ENDS}){_ENDS_PAIR}"
 _PAIR = re.compile(rf"{_OPENING}(?=(?P<one>{_SIDE}){_JOINT}(?P<other>{_WHOLE}|{_SIDE}{_LONGER}))")
 #: 大同、乌兰察布、张家口三市: who three and more are, their number behind them tells.
 _LIST = re.compile(
@@ -49,6 +51,11 @@ _PLACES = re.compile(
     rf"(?:^|(?<=[，。；：、“（\s由与和率长的]))(?P<place>{_PLACE})"
     r"(?=委|党|人民政府|政府|人大|政协|副?[省市区县州旗盟镇]长|领导)"
     rf"|(?<=[赴到来])(?P<there>{_PLACE})(?=考察|调研|学习|对接|开展|召开|访问|走访|交流|，|。)"
+)
+#: 甲市乙区|到丙区|考察: who goes, and where to.
+_VISIT = re.compile(
+    r"(?:^|，)(?P<one>[一-鿿]{2,14}(?:自治县|[市县区州旗盟镇乡]|街道))[^，市县区]{0,12}?"
+    rf"[赴到](?P<other>{_PLACE})(?=开展|考察|调研|学习|对接|，)"
 )
 _NO_PLACE = re.compile(r"^[我全各两本该此其多]|[的了和与及、在]|代表|双方|^(?:县|区|市)")
 #: What the last character of 两校, 两院 and the like asks the names of the two to end in.
@@ -77,6 +84,7 @@ _OWN = re.compile(
     r"(?:我|本)?(?P<kind>校|学校|院|学院|医院|省|市|县|区|州|旗|镇|乡|村|街道|行|司|公司|集团)(?:人民政府|政府)?"
 )
 _SPEAKS_OF_ITSELF = re.compile(r"(?<!自)我(?P<kind>[校院])(?!们)")
+_OURS = re.compile(r"(?<!自)我[校院省市县区]")
 _PUBLISHER = re.compile(
     r"^(?P<name>[一-鿿（）]{2,24}?(?:大学|学院|学校|中学|小学|医院|集团|公司|银行|[省市县区州旗镇乡]))"
 )
@@ -129,7 +137,7 @@ class Sides:
         for index in (*range(behind - 1, -1, -1), *range(behind, len(self.pairs))):
             if all(name.endswith(ends) for name in self.pairs[index].names):
                 names = tuple(map(self.own, self.pairs[index].names))
-                return tuple(name for name in names if name) if None not in names else ()
+                return tuple(name for name in names if name)
         if self.places and all(place.endswith(ends) for place in self.places):
             return self.places
         return self.states if ends == _ANY else ()
@@ -183,7 +191,7 @@ def sides_of(
     near = [text for _, text in texts[:_NEAR]]
     return Sides(
         tuple(pairs),
-        _two_places(near),
+        _two_places(near) or _visit(near),
         _two_states(near),
         _publisher(document, pairs),
         tuple(told for start, text in texts for told in _lists(text, start)),
@@ -246,8 +254,21 @@ def _two_places(texts: Iterable[str]) -> Names:
     return tuple(places) if len(places) == 2 else ()
 
 
+def _visit(texts: Iterable[str]) -> Names:
+    """Who goes and where to, in the first text that tells: 甲市乙区到丙区考察."""
+    visits = (match for text in texts if (match := _VISIT.search(text)))
+    return next(
+        (match.group("one", "other") for match in visits if not _NO_PLACE.search(match["one"])), ()
+    )
+
+
 def _two_states(texts: Sequence[str]) -> Names:
-    """The two states that a report tells of, China first where it is one of them."""
+    """The two states that a report tells of, China first where it is one of them.
+
+    A report that speaks of 我校, 我市 tells of no dealings between states.
+    """
+    if any(map(_OURS.search, texts)):
+        return ()
     named = list(dict.fromkeys(state for text in texts for state in _STATES.findall(text)))
     others = [state for state in named if state != "中国"]
     if len(others) == 2 and not any(map(_CHINA.search, texts)):

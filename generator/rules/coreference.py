@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from generator.models import Mention, Sentence
@@ -32,6 +32,37 @@ def in_full(people: Sequence[Mention]) -> list[Mention]:
     ]
 
 
+#: What may stand behind a name and look like its last character: 张某|对.
+_BEHIND = frozenset("对向与和同就在将为以也则还从到赴")
+
+
+def as_known(text: str, people: Sequence[Mention]) -> list[Mention]:
+    """The mentions under the names that are told with an office elsewhere in the report.
+
+    One cut too short (某某 in 张某某副院长) is made whole, one cut too long (张某对) is cut.
+
+    Args:
+        text: The whole report.
+        people: Their mentions.
+    """
+    known = {m.value.name for m in people if m.value.offices and m.rule == _SURE}
+    return [_known_as(text, m, known) for m in people]
+
+
+def _known_as(text: str, mention: Mention, known: Set[str]) -> Mention:
+    name, end = mention.value.name, mention.span.end
+    if name in known:
+        return mention
+    for full in known:
+        longer = full.endswith(name) and text[max(0, end - len(full)) : end] == full
+        start = end - len(full) if longer else mention.span.start
+        if longer or (name[:-1] == full and name[-1] in _BEHIND and not mention.value.offices):
+            value = replace(mention.value, name=full)
+            return mention._replace(span=Span(start, start + len(full)), value=value)
+    return mention
+
+
+_SURE = "person.office-and-name"
 #: What a clause may start behind.
 _STOPS = frozenset("，。；：！？“")
 

@@ -13,11 +13,12 @@ _NO_START = frozenset("让日花色铁果")
 _LONGEST_FOREIGN = 8
 _JAPANESE = re.compile(alternation("japanese_surnames"))
 _GIVEN = (2, 1, 3)
+_OF_PEOPLES = frozenset(terms("given_names_of_peoples"))
 _HAN = re.compile(r"[一-鿿㐀-䶿]+")
 #: What the names of places and bodies end in.
 ADMINISTRATIVE = tuple("省市县区州盟旗镇乡村局厅部委院校")
 #: Two or more parts joined by a dot: 古丽·买买提, 弗拉基米尔·某某.
-DOTTED = re.compile(r"[一-鿿]{1,8}(?:[·•‧-][一-鿿]{1,8})+")
+DOTTED = re.compile(r"[一-鿿]{1,8}(?:[·•‧.-][一-鿿]{1,8})+")
 
 
 def dotted_at(text: str, start: int) -> str | None:
@@ -30,7 +31,7 @@ def dotted_at(text: str, start: int) -> str | None:
     if match is None:
         return None
     name = match[0]
-    last = max(name.rfind(dot) for dot in "·•‧-") + 1
+    last = max(name.rfind(dot) for dot in "·•‧.-") + 1
     for length in range(last + 1, len(name) + 1):
         how = follows(text, match.start() + length)
         if how > 1 or (how and length - last > 1):
@@ -50,6 +51,16 @@ def japanese_at(text: str, start: int) -> str | None:
     sure = [(how, end) for end in ends if (how := follows(text, end))]
     best = max(sure, default=None, key=lambda choice: (choice[0], -ends.index(choice[1])))
     name = text[start : best[1]] if best else ""
+    return name if _HAN.fullmatch(name) and name[-1] not in NEVER else None
+
+
+def of_peoples_at(text: str, start: int) -> str | None:
+    """The name of a Tibetan or Yi at ``start``, told by its first part and by what ends it."""
+    if text[start : start + 2] not in _OF_PEOPLES:
+        return None
+    ends = (start + length for length in (2, 3, 4, 5))
+    end = next((end for end in ends if follows(text, end) > 1), None)
+    name = text[start:end] if end else ""
     return name if _HAN.fullmatch(name) and name[-1] not in NEVER else None
 
 
@@ -90,6 +101,6 @@ def is_foreign(word: str) -> bool:
 
 def names_places(name: str) -> bool:
     """Whether the parts of a dotted name are places: 某市·某县 is a pair, and no person."""
-    parts = re.split(r"[·•‧-]", name)
+    parts = re.split(r"[·•‧.-]", name)
     joined = "-" in name and not all(map(is_foreign, parts))
     return joined or any(len(part) > 1 and part.endswith(ADMINISTRATIVE) for part in parts)

@@ -8,7 +8,7 @@ from generator.lexicon import alternation, terms
 
 STOPS = frozenset("，。、；：！？（）“”‘’《》()\n …—")
 #: Never the last character of a name.
-NEVER = frozenset("等的了着说称率将已从及是还均都被把由因随则")
+NEVER = frozenset("等的了着说称率将已从及是还均都被把由因随则们她他")
 #: What surely ends a name.
 ENDS = re.compile(alternation("name_ends"))
 #: What is no name though it stands where one may.

@@ -17,16 +17,31 @@ HEAD = re.compile(
 HONORIFICS = frozenset(terms("honorifics"))
 #: 会议由某县县长主持: who does it stands behind 由, even where the tokenizer joins it to a place.
 _BY = re.compile(r".*(?<!自)由(?!衷)")
+#: What joins an office to the name before it.
+_JOINTS = "和与同及、，"
+_TIME = re.compile(r"\d|[年月日今昨明近午晚早夜当周季初末底期前后现]")
+_HAN = re.compile(r"[一-鿿]+")
+#: 国际交流|与|合作处: what joins the halves of the name of a body.
+_WHOLE = re.compile(r"[一-鿿]{1,6}?(?:局|厅|部|委|办|处|科|中心|委员会|办公室|学院|学校|研究院|系)")
+_OF_WORK = frozenset({"n", "vn", "v", "nz"})
 _BOUNDARIES = frozenset(terms("office_boundaries"))
 
 
-def offices_before(sentence: Sentence, head: Span) -> tuple[str, ...]:
-    """The office that ends at ``head``, and those chained before it by 、 or 兼."""
+def offices_before(sentence: Sentence, head: Span, floor: int = 0) -> tuple[str, ...]:
+    """The office that ends at ``head``, and those chained before it by 、 or 兼.
+
+    Args:
+        sentence: The sentence.
+        head: The last word of the office.
+        floor: Where the name before it ends: no office reaches over it.
+    """
     offices: list[str] = []
     end = head.end
     start = head.start
     while True:
-        left = _left(sentence, start)
+        left = max(_left(sentence, start), min(floor, start))
+        if left == floor:
+            left = start - len(sentence.text[left:start].lstrip(_JOINTS))
         if clause := _BY.match(sentence.text, left, start):
             left = clause.end()
         office = sentence.text[left:end].strip()
@@ -34,10 +49,10 @@ def offices_before(sentence: Sentence, head: Span) -> tuple[str, ...]:
             break
         offices.insert(0, office)
         cut = left - 1
-        if cut < 1 or sentence.text[cut] not in "、兼":
+        if cut < max(1, floor) or sentence.text[cut] not in "、兼":
             break
         previous = _head_ending_at(sentence.text, cut)
-        if previous is None or _behind_name(sentence, previous):
+        if previous is None or previous == floor or _behind_name(sentence, previous):
             break
         end, start = cut, previous
     return tuple(office for office in offices if office not in HONORIFICS)
@@ -52,7 +67,7 @@ def _behind_name(sentence: Sentence, at: int) -> bool:
 
 def _plain(office: str) -> bool:
     """Whether the office says more than a bare 代表 or an honorific would."""
-    return bool(office) and not office.endswith(tuple(HONORIFICS))
+    return bool(office) and office != "代表" and not office.endswith(tuple(HONORIFICS))
 
 
 def _head_ending_at(text: str, end: int) -> int | None:
@@ -86,9 +101,11 @@ def _ends_office(sentence: Sentence, index: int, start: int) -> bool:
         return False  # 某区赴某县工作组组长
     if token.word == "原" and index and sentence.tokens[index - 1].tag.startswith("n"):
         return False  # 省公安厅原巡视员
-    if token.word in _BOUNDARIES or token.tag in {"t", "r", "u", "uj", "ul", "p"}:
+    if token.word in _BOUNDARIES or token.tag in {"r", "u", "uj", "ul", "p"}:
         return True
-    if token.tag == "x" or not token.word.strip():
+    if token.tag == "t":
+        return _TIME.search(token.word) is not None  # 某省|青天|环境公司 is tagged so as well
+    if (token.tag == "x" and not _HAN.fullmatch(token.word)) or not token.word.strip():
         return True
     return token.tag == "m" and not token.word.startswith(("第", "一", "二", "三"))
 
@@ -98,12 +115,14 @@ def _joins_body(sentence: Sentence, index: int, start: int) -> bool:
     tokens = sentence.tokens
     before = tokens[index - 1] if index else None
     behind = sentence.text[tokens[index].end : start]
-    if (
-        tokens[index].word == "与"
-        or before is None
-        or before.tag.startswith(("nr", "x", "ns", "u"))
-    ):
+    if before is None or before.tag.startswith(("nr", "x", "ns", "u")):
         return False
+    if tokens[index].word == "与":
+        return (
+            before.tag in _OF_WORK
+            and _WHOLE.match(behind) is not None
+            and not _head_ending_at(sentence.text, before.end)
+        )
     whole = re.search(r"(?:局|厅|部|委|办|处|科|中心|委员会|办公室)", behind)
     complete = re.search(
         r"(?:县|市|区|省|州|政府|公司|人|等|一行|领导|代表|书记|长|主任|主席)$", before.word

@@ -14,10 +14,10 @@ from generator.spans import Span
 #: 青禾县 does not name 青禾 for short, whichever 青禾 that is.
 _NO_LONGER = "(?![省市县区州旗盟镇乡村])"
 #: What stands before and behind a name among signers.
-_BEFORE = re.compile(r"(?<![一-鿿])|(?<=[与和同及由在])")
+_BEFORE = re.compile(r"(?<![一-鿿])|(?<=[与和同及由在年])")
 _BEHIND = re.compile(
     r"[、与和同及·—]|(?:两地|双方|共同|正式|分别|现场)*签|[^一-鿿]*$"
-    r"|东西部|协作|合作|对口|结对|山海|联席|两地|携手"
+    r"|东西部|协作|合作|对口|结对|山海|联席|两地|携手|劳务"
 )
 #: Characters that no report holds; one stands for each name in a text.
 _FIRST_RARE, _RARE = 0x9FA6, 0x5A

@@ -122,7 +122,9 @@ def _of_clause(clause: str, *, distributed: bool, together: bool) -> list[Group]
         PAIR.search(clause) if len(names) < 2 or distributed else None
     )
     if pair:
-        return [(pair[0],)]
+        bodies = split_names(clause[pair.end() :]) if _OF_BOTH.match(clause) else ()
+        apart = distributed and "等" not in clause  # 两地教育局、卫健局分别签订
+        return [(pair[0],)] * (len(bodies) if bodies and apart else 1)
     return [names] if names else []
 
 

@@ -18,11 +18,11 @@ _SURE_BODY = re.compile(
     rf"(?:{any_of(end for end in terms('party_ends') if len(end) > 1)})(?:（[^（）]*）)?$"
 )
 _DOES = re.compile(
-    r"了|着|过|举行|召开|通过|围绕|设立|建立|成立|先后|来到|听取|赴|前往|考察|寻求|谋求|积极|为[^，]*服务"
+    r"了|着|过|举行|召开|通过|围绕|设立|建立|成立|先后|来到|听取|赴|前往|考察|寻求|谋求|积极|即将|所[访属在]|为[^，]*服务"
 )
 _PERSON_LIKE = re.compile(r"^[一-鿿]{2,4}$|·")
 CLINGING = re.compile(
-    r"(?:一同|见证|负责人|主要领导|有关负责人|领导|法定代表人|代表|分别|签约|两家|共同|双方|正式|现场|[三四五]方|（[甲乙丙丁]方）)+$"
+    r"(?:一同|第一时间|积极|主动|见证|负责人|主要领导|有关负责人|领导|法定代表人|代表|分别|签约|两家|共同|双方|正式|现场|[三四五]方|（[甲乙丙丁]方）)+$"
 )
 #: Firms that nobody names do not sign under the name of their city.
 _FIRMS = re.compile(
@@ -42,7 +42,9 @@ _HELD_BY = re.compile(
 #: 副县长甲某|和|乙公司总裁乙某: an office and a name end one of two.
 _ENDS_IN_OFFICER = re.compile(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}$")
 #: What stands before a name and is none of it: 台资的|某银行, 启动会暨|某大学.
-_BEFORE_NAME = re.compile(r"^(?:来自|由|还|也|分别|[一-鿿]{1,12}的(?=[一-鿿]{4})|.{2,}?[会式动]暨)")
+_BEFORE_NAME = re.compile(
+    r"^(?:来自|据|由|还|也|分别|[一-鿿]{1,12}的(?=[一-鿿]{4})|.{2,}?[会式动]暨)"
+)
 AND_OTHERS = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个所名位]?[^等]{0,8}$")
 _OFFICER_FOR = re.compile(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表(?P<body>.+)$")
 #: Words for bodies that are not named.

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.lexicon import any_of, terms
+from generator.lexicon import alternation, any_of, terms
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
 from generator.rules.base import free_of, settle
-from generator.rules.foreign_names import foreign_start
 from generator.rules.listed import PersonValue, clause_starts, heads_in, listed
 from generator.rules.name_ends import ends_at, ends_surely
-from generator.rules.names import is_name, name_at
+from generator.rules.names import is_name, name_at, name_before
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
 from generator.rules.own import is_place_or_body
 from generator.rules.trace import NO_TRACE, Trace
@@ -81,6 +80,7 @@ def _with_office(
 ) -> Iterator[Mention]:
     """An office with the names right behind it: 副县长侯宏伟、徐泽星."""
     text = sentence.text
+    floor = 0
     for head in heads:
         at = head.end()
         if bracket := _BRACKET.match(text, at):
@@ -90,9 +90,10 @@ def _with_office(
         if name is None or (head[0] in _WEAK and not _ends_list(text, at + len(name))):
             trace.drop(Span(*head.span()), "person.office-and-name", "no-name-behind")
             continue
-        offices = offices_before(sentence, Span(*head.span()))
+        offices = offices_before(sentence, Span(*head.span()), floor)
         while name is not None:
             span = Span(at, at + len(name))
+            floor = span.end
             yield Mention("person", span, PersonValue(name, offices), "person.office-and-name")
             at, name = _shared(sentence, span.end)
 
@@ -105,17 +106,26 @@ def _ends_list(text: str, at: int) -> bool:
 def _shared(sentence: Sentence, end: int) -> tuple[int, str | None]:
     """The next name that shares the office: one that stands alone between 、 and a stop."""
     text = sentence.text
-    match = _AND.match(text, end)
+    match = _AND.match(text, _addressed(text, end))
     if match is None:
         return end, None
     start = match.end()
     name = name_at(text, start, sentence.tokens)
-    if name is None or not ends_at(text, start + len(name)):
+    if name is None or not ends_at(text, start + len(name)) or HEAD.search(name):
         return end, None
-    behind = text[start + len(name) : start + len(name) + 1]
+    addressed = _addressed(text, start + len(name))
+    behind = text[addressed : addressed + 1]
+    if addressed > start + len(name) and ends_at(text, addressed):
+        return start, name
     if behind not in _AFTER_NAME and _starts_office(text, start, len(name)):
         return end, None
     return start, name
+
+
+def _addressed(text: str, at: int) -> int:
+    """Where the text goes on behind 教授, 先生 and the like."""
+    match = _ADDRESS.match(text, at)
+    return match.end() if match else at
 
 
 def _starts_office(text: str, start: int, length: int) -> bool:
@@ -154,7 +164,7 @@ def _office_behind(
             trace.drop(Span(*head.span()), "person.name-and-office", "no-office")
             continue
         end = head.start() - (text[head.start() - 1 : head.start()] == "（")
-        start = _name_before(sentence, end)
+        start = name_before(sentence, end)
         if start is None:
             continue
         span = Span(start, end)
@@ -165,26 +175,12 @@ def _office_behind(
         yield Mention("person", span, PersonValue(span.of(text), office), "person.name-and-office")
 
 
-def _name_before(sentence: Sentence, end: int) -> int | None:
-    """Where the name that ends at ``end`` starts: a foreign one, or what the tokenizer takes so."""
-    start = foreign_start(sentence.text, end)
-    tokens = sentence.tokens
-    last = bisect_right(tokens, end, key=lambda token: token.end)
-    near = [token for token in tokens[max(0, last - _NEAR) : last] if token.end > start]
-    if end - start >= _SHORTEST_FOREIGN and not any(token.tag == "ns" for token in near):
-        # of a name with dots the first part may hold characters that transcribe nothing
-        dotted = "·" in sentence.text[start:end] and near[0].tag.startswith("nr")
-        return min(start, near[0].start) if dotted else start
-    token = tokens[last - 1] if last and tokens[last - 1].end == end else None
-    named = token and token.tag.startswith("nr") and is_name(token.word, token.tag)
-    return token.start if token and named else None
-
-
-#: Of a foreign name before an office so many characters must transcribe: 卢拉总统 has two.
-_SHORTEST_FOREIGN = 2
-#: So many words may a foreign name be parted into.
-_NEAR = 12
-_NEXT_OFFICER = re.compile(rf"[和与同][^，。；、]{{2,20}}?(?:{HEAD.pattern})[一-鿿]{{2}}")
+_NEXT_OFFICER = re.compile(
+    rf"[和与同][^，。；、]{{0,20}}?(?:{HEAD.pattern})[一-鿿]{{2}}"
+    rf"|等(?:人|领导|同志|一行)?(?:[，。；]|{alternation('attend_verbs')})"
+)
+#: 副校长甲某教授、乙某某教授: how someone is addressed parts no names that share an office.
+_ADDRESS = re.compile(r"教授|博士|同志|先生|女士")
 _AND = re.compile(r"、|和(?=[一-鿿]{2,3}(?:[，。、等]|出席|参加|陪同))")
 _JOINED = ("及", "和", "与", "等", "以及")
 _AFTER_NAME = frozenset("，。、；！？）等")
@@ -199,7 +195,9 @@ _VERB = re.compile(
 )
 
 
-_SEPARATED = re.compile(r"([、与同]|和(?=[一-鿿])(?![在对向就从于等]))")
+_SEPARATED = re.compile(
+    r"([、与同]|和(?=[一-鿿])(?!(?:[在对就从于等]|向(?![一-鿿]{1,2}(?:分别|共同|出席|参加)))))"
+)
 _SHORTEST_NAME, _LONGEST_NAME = 2, 12
 _LONGEST_CHINESE = 4
 
@@ -249,6 +247,7 @@ def _without_office(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
             span = Span(span.start, span.start + len(part))
             alone = len(names) == len(part)
             plain = _cuts_word(sentence, span) or (alone and not _may_be_name(sentence, span))
+            plain = plain or part.startswith("向")  # ，向来宾表示欢迎
             if plain or not is_name(part, _tag(words, span)):
                 if len(part) <= _LONGEST_CHINESE:
                     trace.drop(span, "person.name-and-verb", "no-name")

@@ -67,6 +67,7 @@ def find_mentions(
     told = [m for s, here in heres for m in people.find_people(s, lexicon, here)]
     places = _places(document, told)
     named = coreference.in_full(_without_places(document.text, told, places, trace))
+    named = coreference.as_known(document.text, named)
     again = coreference.named_again(sentences, named, trace)
     found_people = sorted([*named, *again], key=lambda mention: mention.span)
     found_agreements = [

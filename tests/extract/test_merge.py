@@ -45,6 +45,10 @@ def test_who_wrote_the_report_is_left_out() -> None:
     assert list(merge.by_name([naming("柳文澜"), naming("严立诚")], ["严立诚"])) == ["柳文澜"]
 
 
+def test_who_wrote_the_report_and_holds_an_office_in_it_stays() -> None:
+    assert list(merge.by_name([naming("柳文澜", "副院长")], ["柳文澜"])) == ["柳文澜"]
+
+
 @pytest.mark.parametrize(
     ("namings", "offices"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from strategies import document_of
 
 from generator.models import Mention
-from generator.rules.coreference import in_full, named_again
+from generator.rules.coreference import as_known, in_full, named_again
 from generator.rules.people import PersonValue, find_people
 from generator.spans import Span
 
@@ -25,6 +25,21 @@ def test_part_of_a_foreign_name_means_the_whole() -> None:
     people = in_full([person("马库斯·温德"), person("温德", 10), person("柳文澜", 20)])
     assert [m.value.name for m in people] == ["马库斯·温德", "马库斯·温德", "柳文澜"]
     assert people[1].span == Span(10, 12)
+
+
+def test_a_name_that_was_cut_wrongly_is_the_one_known_with_its_office() -> None:
+    text = "市长段平来访。段平对客人说，连生副院长介绍了情况。副院长罗连生。罗连生副院长说。"
+    known = [
+        Mention("person", Span(2, 4), PersonValue("段平", ("市长",)), "person.office-and-name"),
+        Mention(
+            "person", Span(27, 30), PersonValue("罗连生", ("副院长",)), "person.office-and-name"
+        ),
+    ]
+    people = as_known(
+        text, [*known, person("段平对", 7), person("连生", 14), person("连生", text.rindex("连生"))]
+    )
+    assert [m.value.name for m in people] == ["段平", "罗连生", "段平", "连生", "罗连生"]
+    assert [m.span.of(text) for m in people[2:]] == ["段平", "连生", "罗连生"]
 
 
 def test_who_is_known_is_found_where_a_clause_opens() -> None:
