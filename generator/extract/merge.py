@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.models import Mention, Status
-from generator.rules.party_names import PAIR, are_people
+from generator.rules.party_names import PAIR, are_people, is_body
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
 _GENERIC = 8
+#: What a document is called again that was named before: 签署战略合作协议。双方代表签署框架协议。
+_PLAIN = frozenset({"协议", "框架协议", "合作协议", "协定", "协议书"})
+_BARE = frozenset({"协议", "协定", "协议书"})
+_TWO = 2
+_OF_ONE_KIND = re.compile(r"(?:全面|深化|战略|合作|框架|友好|[校政银企地]{2})*(?:协议|协定)书?")
 _OTHER_RANK = ("副", "第一", "前", "原", "代", "常务", "总")
 
 
@@ -72,6 +77,11 @@ def by_title(agreements: Iterable[Mention]) -> dict[str, list[Mention]]:
 def _same_document(groups: dict[str, list[Mention]], key: str, mention: Mention) -> str:
     """The key of the document that a title in running text means: not one of other signers."""
     generic = key.removesuffix("书")
+    if key in _BARE and sum(map(is_body, mention.value.parties)) < _TWO and groups:
+        return next(reversed(groups))
+    for known in filter(_OF_ONE_KIND.fullmatch, reversed(groups)) if key in _PLAIN else ():
+        if any(_are_same(m.value.parties, mention.value.parties) for m in groups[known]):
+            return known
     for known in reversed(groups):
         if known == key or (len(key) <= _GENERIC and known.removesuffix("书").endswith(generic)):
             others = [other.value.parties for other in groups[known]]
@@ -79,6 +89,13 @@ def _same_document(groups: dict[str, list[Mention]], key: str, mention: Mention)
                 return known
             key = f"{letters(mention.value.title)} {' '.join(mention.value.parties)}"
     return key
+
+
+def _are_same(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two groups of signers are surely the same two, named more or less fully."""
+    if len(some) != 2 or len(others) != 2:
+        return False
+    return all(any(one in other or other in one for other in others) for one in some)
 
 
 def _are_others(some: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -33,6 +33,10 @@ _ENDS_PAIR = (
 )
 _WHOLE = rf"[一-鿿（）]{{1,24}}?(?:{_BODY_ENDS}){_ENDS_PAIR}"
 _PAIR = re.compile(rf"{_OPENING}(?=(?P<one>{_SIDE}){_JOINT}(?P<other>{_WHOLE}|{_SIDE}{_LONGER}))")
+#: 甲村、乙社区举行签约活动: two that are parted by a comma alone, and by what they hold.
+_HOSTS = re.compile(
+    rf"(?:^|，)(?P<one>{_SIDE})、(?P<other>{_WHOLE})(?=(?:共同|联合)?(?:举行|举办|召开)[^，]{{0,16}}签约)"
+)
 #: 大同、乌兰察布、张家口三市: who three and more are, their number behind them tells.
 _LIST = re.compile(
     r"(?P<names>(?:[一-鿿]{2,12}、)+[一-鿿]{2,12}?)(?P<number>[两二三四五六七八九十])"
@@ -229,7 +233,7 @@ def _ends_of(word: str) -> tuple[str, ...]:
 def _pairs(mask: Masked, start: int) -> list[Pair]:
     """The pairs that a text names: two names of bodies or places with a joint between them."""
     found: list[Pair] = []
-    for match in _PAIR.finditer(mask.text):
+    for match in (*_PAIR.finditer(mask.text), *_HOSTS.finditer(mask.text)):
         names = (_plain(match["one"]), match["other"])
         if names[0] and names[0] != names[1] and not any(map(_NO_SIDE.search, names)):
             told = (mask.uncovered(names[0]), mask.uncovered(names[1]))

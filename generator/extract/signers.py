@@ -37,13 +37,20 @@ def parties(
         bodies: For people with an office, the body that they hold it in.
         people: The names of all people in the report.
     """
+    told = [mention for mention in mentions if sum(map(is_body, mention.value.parties)) > 1]
     names: list[str] = []
     for mention in mentions:
-        names += _resolved(mention, sides, bodies)
+        if not told or not PAIR.fullmatch((*mention.value.parties, "")[0]):
+            names += _resolved(mention, sides, bodies)  # who signs by name needs no 双方
     unique = list(dict.fromkeys(names))
     if any(map(is_body, unique)):  # who holds the pen is no party beside those signed for
         unique = [name for name in unique if name not in people]
     return tuple(name for name in unique if not any(map(_says_less(name), unique)))
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether two names open or end alike: 云帆建设集团, 云帆建设集团有限公司."""
+    return other[-2:] == name[-2:] or other[:4] == name[:4]
 
 
 def _says_less(name: str) -> Callable[[str], bool]:
@@ -51,7 +58,7 @@ def _says_less(name: str) -> Callable[[str], bool]:
     short = re.compile(".*".join(map(re.escape, name)))
     return lambda other: (
         other != name
-        and (name in other or (other[-2:] == name[-2:] and short.search(other) is not None))
+        and (name in other or (_alike(name, other) and short.search(other) is not None))
     )
 
 

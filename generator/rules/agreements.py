@@ -17,7 +17,9 @@ from generator.rules.trace import NO_TRACE, Trace
 
 _TYPE = alternation("agreement_types")
 _SIGN = rf"(?:{alternation('signing_verbs')})"
-_TITLED = re.compile(rf"《(?P<title>[^《》]*(?:〈[^〉]*〉[^《》]*)?)》(?P<tail>{_TYPE})?")
+_TITLED = re.compile(
+    rf"《(?P<title>[^《》]*(?:〈[^〉]*〉[^《》]*)?)》(?P<tail>[^《》，。；、等和与及的]{{0,8}}?(?:{_TYPE}))?"
+)
 _END = alternation("pair_ends")
 #: Without the name of a kind of document no rule can find one.
 _NAMES_TYPE = re.compile(_TYPE)
@@ -36,9 +38,11 @@ class AgreementValue:
 def _titled(match: re.Match[str]) -> str | None:
     """A title in 《》 whose head is a kind of agreement, inside or right behind the marks."""
     title = re.sub(r"\s+", "", match["title"])
-    if _ENDS_IN_TYPE.search(title) or _is_signed(match, title):
+    if _ENDS_IN_TYPE.search(title):
         return title
-    return title + match["tail"] if match["tail"] else None
+    if match["tail"]:
+        return title + match["tail"]
+    return title if _is_signed(match, title) else None
 
 
 def _is_signed(match: re.Match[str], title: str) -> bool:

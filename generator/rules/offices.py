@@ -19,10 +19,11 @@ HONORIFICS = frozenset(terms("honorifics"))
 _BY = re.compile(r".*(?<!自)由(?!衷)")
 #: What joins an office to the name before it.
 _JOINTS = "和与同及、，"
-_TIME = re.compile(r"\d|[年月日今昨明近午晚早夜当周季初末底期前后现]")
+_TIME = re.compile(r"\d|(?<![老青少中])年|[月日今昨明近午晚早夜当周季初末底期前后现]")
 _HAN = re.compile(r"[一-鿿]+")
 #: 国际交流|与|合作处: what joins the halves of the name of a body.
 _WHOLE = re.compile(r"[一-鿿]{1,6}?(?:局|厅|部|委|办|处|科|中心|委员会|办公室|学院|学校|研究院|系)")
+_NAMED_SO = re.compile("村|社区|小学|中学|学校|医院")
 _OF_WORK = frozenset({"n", "vn", "v", "nz"})
 _BOUNDARIES = frozenset(terms("office_boundaries"))
 
@@ -107,6 +108,8 @@ def _ends_office(sentence: Sentence, index: int, start: int) -> bool:
         return _TIME.search(token.word) is not None  # 某省|青天|环境公司 is tagged so as well
     if (token.tag == "x" and not _HAN.fullmatch(token.word)) or not token.word.strip():
         return True
+    if token.tag == "m" and _NAMED_SO.match(sentence.text, token.end):
+        return False  # 五一|村, 八一|中学
     return token.tag == "m" and not token.word.startswith(("第", "一", "二", "三"))
 
 

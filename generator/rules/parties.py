@@ -58,7 +58,7 @@ _OFFICERS_FOR = re.compile(
 _FAR = 200
 _SUBJECT = re.compile(rf"(?P<body>[一-鿿（）]{{2,20}}?(?:{_END}))(?![一-鿿]{{0,3}}[长记席任])")
 #: 某银行在北京|签署; 某银行应邀出席并|与某市签署.
-_PLACE_BEHIND = re.compile(rf"(?P<names>.*(?:{_END}))在[^，、与和]{{2,16}}")
+_PLACE_BEHIND = re.compile(rf"(?P<names>.*(?:{_END}))(?:首次)?在[^，、与和]{{1,16}}")
 _TAKES_PART = re.compile(r"(?:受邀|应邀)?(?:出席|参加|参会)[^，、与]{0,20}?并(?=[与同和])")
 #: 甲某与乙某代表两校在《…》上|签字.
 _SIGNS_BEHIND = re.compile(r"》?上(?:共同|分别|正式|郑重)?签(?:字|名|下)")

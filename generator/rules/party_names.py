@@ -22,7 +22,7 @@ _DOES = re.compile(
 )
 _PERSON_LIKE = re.compile(r"^[一-鿿]{2,4}$|·")
 CLINGING = re.compile(
-    r"(?:一同|第一时间|积极|主动|见证|负责人|主要领导|有关负责人|领导|法定代表人|代表|分别|签约|两家|共同|双方|正式|现场|[三四五]方|（[甲乙丙丁]方）)+$"
+    r"(?:一同|首次|第一时间|积极|主动|见证|负责人|主要领导|有关负责人|领导|法定代表人|代表|分别|签约|两家|共同|双方|正式|现场|[三四五]方|（[甲乙丙丁]方）)+$"
 )
 #: Firms that nobody names do not sign under the name of their city.
 _FIRMS = re.compile(
@@ -43,13 +43,13 @@ _HELD_BY = re.compile(
 _ENDS_IN_OFFICER = re.compile(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}$")
 #: What stands before a name and is none of it: 台资的|某银行, 启动会暨|某大学.
 _BEFORE_NAME = re.compile(
-    r"^(?:来自|据|由|还|也|分别|[一-鿿]{1,12}的(?=[一-鿿]{4})|.{2,}?[会式动]暨)"
+    r"^(?:来自|据|自|由|还|也|分别|[一-鿿]{1,12}的(?=[一-鿿]{4})|.{2,}?[会式动]暨)"
 )
-AND_OTHERS = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个所名位]?[^等]{0,8}$")
+AND_OTHERS = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个户所名位]?[^等]{0,8}$")
 _OFFICER_FOR = re.compile(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表(?P<body>.+)$")
 #: Words for bodies that are not named.
 _NAMELESS = re.compile(
-    r"(?:\d.*|[一-鿿]{0,6}有关|相关|各|部分|中外|多家|若干|当地|其他|本地|与会|参会|优秀|知名|重点)?"
+    r"(?:\d.*|[一-鿿]{0,6}有关|中央|国有|民营|相关|各|部分|中外|多家|若干|当地|其他|本地|与会|参会|优秀|知名|重点)?"
     r"(?:企业|企业代表|投资商|客商|单位|部门|城市|公司|方|家|机构|地方政府|街镇|乡镇|群团|委办局|院校|高校"
     r"|项目|协会|商会|银行|医院|学校|组织|嘉宾|负责人|领导)(?:代表)?"
 )
@@ -94,7 +94,9 @@ def names_in(clause: str, *, alone: bool = False) -> Group:
 
 def is_signer(name: str) -> bool:
     """Whether what stands between two joints can be a name: no clause, and not one of many."""
-    told = not _DOES.search(name) and not _NO_NAME.search(name)
+    told = not any(rule.search(name) for rule in (_DOES, _NO_NAME)) and not _NAMELESS.fullmatch(
+        name
+    )
     return told and _SHORTEST <= len(name) <= _LONGEST
 
 
@@ -105,7 +107,8 @@ def _signs_for(name: str) -> str:
     if "代表" in name:
         return name.rpartition("代表")[2] or name
     if "作为" in name:
-        return name.rpartition("作为")[2]
+        before, _, behind = name.rpartition("作为")
+        return before if is_body(before) else behind
     if _SURE_BODY.search(name):
         return name  # 某市技师学院 is no 技师 by the name of 学院
     match = OFFICER.fullmatch(name)
@@ -121,6 +124,7 @@ def _shorn(name: str) -> str:
     if _FIRMS.search(name):
         return ""
     name = _SOME_OF.sub("", CLINGING.sub("", name))
+    name = re.sub(r"(?<=[一-鿿]{2})(?:首次)?在[一-鿿]{1,6}$", "", name)
     name = re.sub(r"(?:还|也|又|将|已|先后|的)+$", "", name)
     return _BEFORE_NAME.sub("", name)
 

@@ -135,7 +135,10 @@ def _starts_office(text: str, start: int, length: int) -> bool:
     stop = re.compile(r"[，。；、]").search(text, start)
     rest = text[start + 1 : stop.start() if stop else len(text)]
     head = HEAD.search(rest)
-    return head is not None and head.end() < len(rest) and head.start() + 1 <= max(length, 8)
+    if head is None or head.start() + 1 > max(length, 8):
+        return False
+    more = stop is not None and stop[0] == "、" and head.start() > 0  # 、党委副书记、院长
+    return more or head.end() < len(rest)
 
 
 def _office_in_brackets(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
