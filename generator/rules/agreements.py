@@ -21,6 +21,7 @@ _TITLED = re.compile(
     rf"《(?P<title>[^《》]*(?:〈[^〉]*〉[^《》]*)?)》(?P<tail>[^《》，。；、等和与及的]{{0,8}}?(?:{_TYPE}))?"
 )
 _END = alternation("pair_ends")
+_BODY = alternation("party_ends")
 #: Without the name of a kind of document no rule can find one.
 _NAMES_TYPE = re.compile(_TYPE)
 _ENDS_IN_TYPE = re.compile(rf"(?:{_TYPE})(?:（[^（）]*）)?$")
@@ -68,11 +69,15 @@ _ABOUT = re.compile(r"^(?:关于|就|有关).*(?:领域|方面)的?")
 _ON = re.compile(rf"关于[^，。]{{4,40}}(?:事项|事宜|项目)的[^的，。]{{0,8}}(?:{_TYPE})$")
 
 
+#: What the document is worth: 签署300亿元|战略合作框架协议.
+_WORTH = re.compile(r"^(?:约|近|超)?[\d.]+[百千万]*亿?元(?:人民币)?的?")
+
+
 def _named(match: re.Match[str]) -> str | None:
     """A document named in running text behind a verb of signing."""
     phrase = match["phrase"]
     title = phrase if _ON.match(phrase) else _ABOUT.sub("", _LOOSE.sub("", phrase))
-    return re.sub(r"\s+", "", title) or None
+    return re.sub(r"\s+", "", _WORTH.sub("", title)) or None
 
 
 def _another(match: re.Match[str]) -> str | None:
@@ -81,12 +86,23 @@ def _another(match: re.Match[str]) -> str | None:
     return _named(match) if re.search(_SIGN, clause) and _ENDS_IN_TYPE.search(clause) else None
 
 
+_JUST_NOW = re.compile(r"^(?:今天|昨天|今日|昨日|近日|日前|当天|[上下]午)+")
+
+
 def _ceremony(match: re.Match[str]) -> str | None:
     """The document that a ceremony is held for, without those who sign it."""
-    title = re.split(rf"(?:{_END})(?=[^与和]{{0,16}}$)", match["phrase"])[-1]
-    return title if _ENDS_IN_TYPE.search(title) and title != match["phrase"] else None
+    title = re.split(rf"(?<!城)(?:{_END})(?=[^与和]{{0,16}}$)", match["phrase"])[-1]
+    title = _LOOSE.sub("", _JUST_NOW.sub("", title))
+    return title if _ENDS_IN_TYPE.search(title) else None
 
 
+def _named_between(match: re.Match[str]) -> str | None:
+    """A document told by who signs it and by what it is about, in a list of what is signed."""
+    return match["phrase"] if _LISTS.search(match.string, 0, match.start()) else None
+
+
+#: 双方签署了五份文件，包括：甲部和乙部关于…的谅解备忘录.
+_LISTS = re.compile(rf"(?:文件|协议|备忘录|{_SIGN})[^。]{{0,12}}(?:包括|分别是|有|如下|为)[：:]?")
 RULES = (
     Rule("agreement.titled", _TITLED, _titled),
     Rule(
@@ -119,6 +135,15 @@ RULES = (
             rf"(?:举行|举办|召开|出席|参加)(?:了)?(?P<phrase>[^，。；：《》（）！？在]{{0,48}}?(?:{_TYPE}))(?=的?(?:集中)?签[约署订字](?:仪式|大会|活动))"
         ),
         _named,
+        "phrase",
+    ),
+    Rule(
+        "agreement.between",
+        re.compile(
+            rf"(?<![一-鿿])[^，。；：《》（）]{{2,20}}?(?:{_BODY})(?:与|和)[^，。；：《》（）]{{2,30}}?(?:{_BODY})"
+            rf"(?P<phrase>关于[^，。；：《》（）]{{2,40}}?(?:{_TYPE}))(?=[，。；、]|$)"
+        ),
+        _named_between,
         "phrase",
     ),
     Rule(
@@ -188,6 +213,8 @@ def _refused(
 def _groups(text: str, mention: Mention, subject: str | None) -> list[tuple[str, ...]]:
     """The signers of each document that a mention stands for; one empty group if none is told."""
     title = mention.value
+    if mention.rule == "agreement.between":
+        return [joined(re.split(r"[，：；]", text[: mention.span.start])[-1])]
     if mention.rule == "agreement.ceremony-held":
         return [joined(text[mention.span.start : mention.span.end - len(title)])]
     if mention.rule == "agreement.ceremony" and (hosts := _hosts(text, mention)):

@@ -24,7 +24,7 @@ _END = alternation("party_ends")
 #: Places, times and circumstances before the signers.
 _ADVERBIAL = re.compile(
     rf"""^(?:(?:{alternation("circumstances")}
-      | [^，]{{0,12}}(?:日|上午|下午|晚)
+      | [^，与和]{{0,12}}(?:日|上午|下午|晚)
       | (?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日)? | (?:20\d\d|今|去)年(?!度)
       | 在[^，]{{1,40}}?(?:上|下|中|期间|后|前|时|见证下)
       | [^，]{{0,12}}(?:会上|仪式上|会后|会见后|会谈后|结束后))[，,]?)+""",
@@ -58,7 +58,9 @@ _OFFICERS_FOR = re.compile(
 _FAR = 200
 _SUBJECT = re.compile(rf"(?P<body>[一-鿿（）]{{2,20}}?(?:{_END}))(?![一-鿿]{{0,3}}[长记席任])")
 #: 某银行在北京|签署; 某银行应邀出席并|与某市签署.
-_PLACE_BEHIND = re.compile(rf"(?P<names>.*(?:{_END}))(?:首次)?在[^，、与和]{{1,16}}")
+_PLACE_BEHIND = re.compile(
+    rf"(?P<names>.*(?:{_END}))(?:首次|\d{{1,2}}日|[日目]前|近日|[今昨当]日|[上下]午)*在[^，、与和]{{1,16}}"
+)
 _TAKES_PART = re.compile(r"(?:受邀|应邀)?(?:出席|参加|参会)[^，、与]{0,20}?并(?=[与同和])")
 #: 甲某与乙某代表两校在《…》上|签字.
 _SIGNS_BEHIND = re.compile(r"》?上(?:共同|分别|正式|郑重)?签(?:字|名|下)")

@@ -9,7 +9,9 @@ from generator.lexicon import alternation, any_of, terms
 _END = alternation("party_ends")
 #: 、 and 与 always part two names; 和, 同 and 及 may stand inside one (社会保障和民政局, 大同市).
 _SURE = re.compile(r"、|与|以及|跟")
-_MAYBE = re.compile(r"和|(?<![一共会随陪])同(?![时步])|及")
+_MAYBE = re.compile(
+    r"和(?!(?:[镇乡村县区市旗州]|街道)(?:[、与和]|$))|(?<![一共会随陪])同(?![时步])|及"
+)
 #: A pair of signers named by one word; extract resolves it where the report makes it plain.
 PAIR = re.compile(alternation("pairs"))
 BODY = re.compile(rf"(?:{_END})(?:（[^（）]*）)?$")
@@ -18,7 +20,7 @@ _SURE_BODY = re.compile(
     rf"(?:{any_of(end for end in terms('party_ends') if len(end) > 1)})(?:（[^（）]*）)?$"
 )
 _DOES = re.compile(
-    r"了|着|过|举行|召开|通过|围绕|设立|建立|成立|先后|来到|听取|赴|前往|考察|寻求|谋求|积极|即将|所[访属在]|为[^，]*服务"
+    r"了|着|过|举行|召开|通过|围绕|设立|建立|成立|先后|来到|听取|赴|前往|考察|这是|寻求|谋求|积极|即将|所[访属在]|为[^，]*服务"
 )
 _PERSON_LIKE = re.compile(r"^[一-鿿]{2,4}$|·")
 CLINGING = re.compile(
@@ -34,6 +36,10 @@ _SOME_OF = re.compile(
 )
 OFFICER = re.compile(
     rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}"
+)
+#: 某初中|左校长: told by the family name alone.
+_HEAD_BY_SURNAME = re.compile(
+    rf"(?P<body>.+(?:{_END}))[一-鿿]副?(?:校长|院长|局长|主任|书记|经理|总|董事长|县长|市长|区长|镇长)"
 )
 _OFFICE = re.compile(rf"[一-鿿]{{0,6}}(?:{alternation('office_heads')})")
 _HELD_BY = re.compile(
@@ -76,8 +82,14 @@ def split_names(clause: str) -> list[str]:
 
 def _may_end(name: str) -> bool:
     """Whether a name may be over before 和, 同 or 及."""
-    ends = BODY.search(name) or _PERSON_LIKE.fullmatch(name) or _ENDS_IN_OFFICER.search(name)
-    return ends is not None
+    return any(
+        (
+            BODY.search(name),
+            _PERSON_LIKE.fullmatch(name),
+            _ENDS_IN_OFFICER.search(name),
+            _HEAD_BY_SURNAME.fullmatch(name),
+        )
+    )
 
 
 def names_in(clause: str, *, alone: bool = False) -> Group:
@@ -111,7 +123,7 @@ def _signs_for(name: str) -> str:
         return before if is_body(before) else behind
     if _SURE_BODY.search(name):
         return name  # 某市技师学院 is no 技师 by the name of 学院
-    match = OFFICER.fullmatch(name)
+    match = OFFICER.fullmatch(name) or _HEAD_BY_SURNAME.fullmatch(name)
     if match and len(match["body"]) > 1:
         return match["body"]
     held = _HELD_BY.fullmatch(name)
