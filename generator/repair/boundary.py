@@ -34,6 +34,8 @@ FULL_WIDTH = "full-width-byte"
 
 _SPLIT = re.compile(rf"[?？\ufffd](?<=[^\x00-\x7f].)([{LETTERS}\s]{{1,12}})[)）]")
 _GLOSS = re.compile(rf"[(（]([{LETTERS}\s]{{1,12}})[)）]")
+_GLOSS_BEFORE = re.compile(rf"([{HAN}])[(（]([{LETTERS}\s]{{1,12}})[)）]$")
+_LONGEST_GLOSS = 15
 _A3 = re.compile(
     r"[?\ufffd？](?:(?<=[^\s][?\ufffd])"
     r"(?=[^\x00-\x7f]|\?[09]\d\d年|[?!:;][^\x00-\x7f]|;[A-Z][^\x00-\x7f])|"
@@ -118,6 +120,7 @@ def _mend_full_width(text: str, match: re.Match[str], decoder: Decoder) -> Edit 
     start, at = match.start() - from_, match.end() - from_
     if _NARROW.match(text, at):  # a full-width mark that was made half-width later
         text = text[:at] + chr(ord(text[at]) + _TO_WIDE) + text[at + 1 :]
+    start = _before_gloss(text, start)
     found = candidates(Place(text, start, at, _LEADS, 0xA3), decoder)
     if not found:
         return None
@@ -132,6 +135,14 @@ def _mend_full_width(text: str, match: re.Match[str], decoder: Decoder) -> Edit 
     if LOST in best.text[:-1] and "一" <= text[at] <= "鿿":
         return None  # nothing but odd words speaks for damage: these may be names
     return _edit(text, start, found, FULL_WIDTH, from_)
+
+
+def _before_gloss(text: str, at: int) -> int:
+    """Where the gloss in front of ``at`` starts, if there is one: the converter put it in too."""
+    gloss = _GLOSS_BEFORE.search(text, max(0, at - _LONGEST_GLOSS), at)
+    if gloss and (reading := parse(gloss[2])) and reads(gloss[1], reading):
+        return gloss.end(1)
+    return at
 
 
 def _may_be_shifted(text: str, at: int, traditional: bool) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.repair.characters import MARKS
 from generator.repair.decoder import Decoder, Reading, dropped
 from generator.repair.gbk import LOST, bytes_of
 from generator.repair.readings import LETTERS, parse, reads
@@ -32,6 +33,7 @@ _HOPELESS = -9.5  # nats a character: no text is so unlikely for long
 _GRACE = 40.0
 _LEAST_LEAD = 0x80
 _CLEARLY = 0.3  # nats behind the best, within which nothing tells two readings apart
+_SURE_OF_OPEN = 2.0  # the same where a byte is gone that nothing tells of
 _SURE = 4.0  # and beyond which the best is hardly ever wrong
 _KEPT = 4
 
@@ -44,11 +46,19 @@ class Unit(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A way to read a run: how likely it is between its neighbours, and where it ends."""
+    """A way to read a run.
+
+    Attributes:
+        score: How likely it is between its neighbours.
+        text: What it reads.
+        end: Where it ends.
+        open_at: Where in ``text`` a character is whose second byte is gone; -1 if none is.
+    """
 
     score: float
     text: str
     end: int
+    open_at: int = -1
 
 
 class _Ended(NamedTuple):
@@ -57,6 +67,7 @@ class _Ended(NamedTuple):
     reading: Reading
     end: int
     swallowed: str
+    open_at: int
 
 
 class Place(NamedTuple):
@@ -89,6 +100,7 @@ def candidates(place: Place, decoder: Decoder) -> list[Candidate]:
             decoder.literally(one.reading, one.swallowed + text[one.end : furthest]),
             one.reading.text + one.swallowed,
             one.end,
+            one.open_at,
         )
         for one in ended
     ]
@@ -106,7 +118,22 @@ def certain(found: list[Candidate]) -> Candidate:
             pairs = zip(best.text, other.text, strict=True)
             same = [one == two or simplify(one) == simplify(two) for one, two in pairs]
             chars = [char if alike else LOST for char, alike in zip(chars, same, strict=True)]
+    if any(_differs_in_what_is_open(best, other) for other in found[1:]):
+        chars[best.open_at] = LOST
     return best._replace(text="".join(chars))
+
+
+def _differs_in_what_is_open(best: Candidate, other: Candidate) -> bool:
+    """Whether another candidate has another character where its second byte is gone.
+
+    Which mark it is matters little, and is told by what stands around.
+    """
+    at = best.open_at
+    close = best.score - other.score <= _SURE_OF_OPEN
+    if at < 0 or not close or (other.end, other.open_at) != (best.end, at):
+        return False
+    differ = other.text[at] != best.text[at] and best.text[at] not in MARKS
+    return differ and best.text[:at] == other.text[:at]
 
 
 def rival(found: list[Candidate], text: str) -> str:
@@ -174,9 +201,12 @@ def _from_second(
     return decoder.first(beam, second, leads)
 
 
-def _ends(beam: list[Reading], end: int, swallowed: str) -> Iterator[_Ended]:
-    """The likeliest readings as ended."""
-    return (_Ended(reading, end, swallowed) for reading in beam[:_KEPT])
+def _ends(
+    beam: list[Reading], end: int, swallowed: str, *, is_open: bool = False
+) -> Iterator[_Ended]:
+    """The likeliest readings as ended; of the last character the second byte may be gone."""
+    for one in beam[:_KEPT]:
+        yield _Ended(one, end, swallowed, len(one.text) - 1 if is_open else -1)
 
 
 def _swallowing(beam: list[Reading], text: str, end: int, decoder: Decoder) -> Iterator[_Ended]:
@@ -190,7 +220,7 @@ def _swallowing(beam: list[Reading], text: str, end: int, decoder: Decoder) -> I
         done = [one for one in done if one.text[-1] == "。"] or done
     if text[end : end + 1] in _PAUSES:  # no mark but one that closes stands before another
         done = [one for one in done if one.text[-1] not in _NEVER_BEFORE] or done
-    return _ends(done, end, _swallowed(text, end))
+    return _ends(done, end, _swallowed(text, end), is_open=True)
 
 
 def _swallowed(text: str, end: int) -> str:

@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 from generator.repair.characters import HAN
 from generator.repair.likelihood import NEVER, SEAM, chance_of, chance_of_longer, words_from
+from generator.repair.readings import LETTERS
 from generator.repair.script import simplify
 
-_DAMAGED = re.compile(r"[^?？\ufffd]{0,6}[?？\ufffd]")
+# A mark, and what is before it, a reading in between left out.
+_DAMAGED = re.compile(rf"[^?？\ufffd]{{0,6}}(?:[(（][{LETTERS}\s]{{1,12}}[)）])?[?？\ufffd]")
 _RUNS = re.compile(f"[{HAN}]{{2,}}")
 _MOST_READ = 50_000  # characters of a report
 _LEAST = 300
