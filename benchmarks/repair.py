@@ -24,7 +24,7 @@ import damage  # type: ignore[import-not-found]  # beside the tests, found by th
 from generator.repair import repair
 
 WIDTH_AND_SPACE = {"width", "spaces", "invisible", "broken-lines"}
-SHARES = {"characters right", "damage undone", "wrong and not marked as lost"}
+SHARES = {"characters right", "damage undone", "wrong or gone, no mark"}
 LOST = "\ufffd"
 SHORTEST, LONGEST = 40, 300
 MISREAD = ("UTF-8 as GBK", "UTF-8 as GBK, marked", "UTF-8 as Windows-1252", "GBK as Latin-1")
@@ -77,7 +77,7 @@ def restoration(
         "cases": done,
         "characters right": 1 - wrong / max(1, total),
         "damage undone": 1 - wrong / max(1, damaged),
-        "wrong and not marked as lost": invented / max(1, total),
+        "wrong or gone, no mark": invented / max(1, total),
         "cases exact": exact,
         "cases made worse": worse,
     }
