@@ -65,7 +65,7 @@ def _placed(document: Document, evidence: Evidence) -> Evidence | None:
     """The evidence with its true place in text and source, or None if it is not in the text."""
     text, quote = document.text, evidence.quote
     start = evidence.start
-    if not 0 <= start < evidence.end <= len(text) or evidence.span.of(text) != quote:
+    if not 0 <= start < evidence.end <= len(text) or text[start : evidence.end] != quote:
         start = text.find(quote) if quote else -1
         if start < 0 or text.find(quote, start + 1) >= 0:
             return None

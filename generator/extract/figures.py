@@ -34,10 +34,11 @@ def assemble_figures(document: Document, found: Mentions, ids: Ids) -> tuple[Fig
     facts: list[Figure] = []
     known: dict[_Key, int] = {}
     for sentence in document.sentences:
-        titles = within(found.agreements, sentence.span)
+        numbers = within(found.figures, sentence.span)
+        titles = within(found.agreements, sentence.span) if numbers else ()
         first = len(facts)
         whole: str | None = None
-        for mention in within(found.figures, sentence.span):
+        for mention in numbers:
             for value in split_range(mention.value):
                 fact = _figure(document, sentence, mention, value, titles, ids, whole)
                 same = known.get(_key(fact))

@@ -6,7 +6,8 @@ from collections import Counter
 from hashlib import blake2s
 
 _LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
-_LENGTH = 5
+#: Five of the 32 letters make an id; each stands for five bits.
+_PLACES = range(0, 25, 5)
 
 
 class Ids:
@@ -22,12 +23,9 @@ class Ids:
             kind: The letter that the id starts with.
             key: What makes the fact this fact and no other; turned into text.
         """
-        number = int.from_bytes(blake2s("\x1f".join(map(str, key)).encode()).digest()[:8], "big")
-        code = ""
-        for _ in range(_LENGTH):
-            number, digit = divmod(number, len(_LETTERS))
-            code += _LETTERS[digit]
-        name = kind + code
+        told = blake2s("\x1f".join(map(str, key)).encode()).digest()
+        number = int.from_bytes(told[:8], "big")
+        name = kind + "".join([_LETTERS[number >> place & 31] for place in _PLACES])
         self._seen[name] += 1
         count = self._seen[name]
         return name if count == 1 else f"{name}-{count}"

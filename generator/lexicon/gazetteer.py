@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from generator.lexicon import any_of, rows, terms
@@ -42,6 +42,7 @@ class Division(NamedTuple):
     former: bool = False
 
 
+@lru_cache(maxsize=10_000)
 def short_form(name: str) -> str | None:
     """What a division is called for short: 博罗县 → 博罗; None for 景县, which is never just 景."""
     match = _SHORT.fullmatch(name)

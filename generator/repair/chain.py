@@ -107,6 +107,6 @@ def _place(edit: Edit, aligned: AlignedText) -> Place:
 
 def _seen_by(fixer: Fixer, text: str) -> str:
     """The text for a fixer; where question marks crowd, nothing can tell what they stood for."""
-    if fixer.name not in _BY_MARKS:
+    if fixer.name not in _BY_MARKS or not _MARK.search(text):
         return text
     return _CROWDED.sub(lambda match: _MARK.sub("\x1a", match[0]), text)

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from generator.lexicon import any_of
 from generator.repair.characters import HAN
 from generator.repair.menus import is_menu, menu_below, neighbours_below
 from generator.spans import Edit, Span
@@ -56,6 +57,7 @@ _EDGE = " \t[]【】|·•>＞-—=*_#"
 _LONGEST = 320
 _WHOLE_PARAGRAPH = 30  # characters: what is so long and stands twice was copied twice
 _RIGHTS = ("版权", "转载", "授权", "凡本", "凡注", "免责", "声明")
+_RIGHTS_WORD = re.compile(any_of(_RIGHTS))
 #: A sentence that speaks of rights alone uses so many of these words.
 _SURELY_RIGHTS = 3
 _SCAN = re.compile("扫|关注|下载|微信")
@@ -124,7 +126,7 @@ def _lines(text: str) -> list[Span]:
     """The lines that are nothing but furniture."""
     found: list[Span] = []
     captions: set[str] = set()
-    rights = any(word in text for word in _RIGHTS)
+    rights = _RIGHTS_WORD.search(text) is not None
     noted = bool(_NOTE.search(text))
     lines = text.split("\n")
     below = {*menu_below(lines), *neighbours_below(lines)}
@@ -133,14 +135,13 @@ def _lines(text: str) -> list[Span]:
     told: set[str] = set()
     for index, line in enumerate(lines):
         bare = line.strip(_EDGE) if _may_be(line, rights) else ""
-        beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
         again = len(line) >= _WHOLE_PARAGRAPH and line in told
         told.add(line)
         if (
             again
             or (index in below and line.strip())
             or _BARS.fullmatch(line)
-            or (bare and _is_alone(line, bare, beside))
+            or (bare and _is_alone(bare, lines, index))
             or (noted and _is_note(line))
             or (bare and _is_repeated(bare, above, captions))
         ):
@@ -163,10 +164,12 @@ def _may_be(line: str, rights: bool) -> bool:
     return len(line) <= _LONGEST
 
 
-def _is_alone(line: str, bare: str, beside: list[str]) -> bool:
+def _is_alone(bare: str, lines: list[str], index: int) -> bool:
     """Whether a pattern matches the whole line, with or without its frame, or it is a menu."""
-    whole = _whole_lines()
-    return bool(whole.fullmatch(bare) or whole.fullmatch(line.strip())) or is_menu(bare, beside)
+    whole, framed = _whole_lines(), lines[index].strip()
+    if whole.fullmatch(bare) or (framed != bare and whole.fullmatch(framed)):
+        return True
+    return is_menu(bare, lines[max(0, index - 1) : index] + lines[index + 1 : index + 2])
 
 
 def _is_note(line: str) -> bool:

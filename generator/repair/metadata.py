@@ -43,7 +43,7 @@ def read_metadata(furniture: Iterable[str]) -> dict[str, str]:
         for key, pattern in _FIELDS.items():
             if match := pattern.search(line):
                 facts.setdefault(key, " ".join(match[1].split()))
-        if not _RIGHTS.search(line) and (day := _first_date(line)):
+        if (day := _first_date(line)) and not _RIGHTS.search(line):
             days.setdefault(bool(_UPDATED.search(line)), day)
     if days:
         facts["published"] = days.get(False) or days[True]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.repair.characters import CHINESE, HAN
 from generator.repair.questions import find_lost
@@ -15,7 +16,7 @@ DOUBLED = "doubled"
 # Every pattern starts with what it changes and looks around afterwards: that is what lets the
 # search skip over clean text at the speed of memory.
 _FULL = str.maketrans(",:;?!()", "，：；？！（）")
-_NOT_CHINESE = re.compile('[,;:!?()"０-９Ａ-Ｚａ-ｚ％．.‧•・･∙]|[0-9]，[0-9]')
+_NOT_CHINESE = re.compile('[，,;:!?()"０-９Ａ-Ｚａ-ｚ％．.‧•・･∙](?:(?<!，)|(?<=[0-9]，)(?=[0-9]))')
 # After Chinese, or between a number or Western word and Chinese; "Hello, 世界" stays. A question
 # mark before Latin letters, digits or another one is damage of another kind.
 _HALF = re.compile(
@@ -53,27 +54,47 @@ _SUPERFLUOUS = re.compile(
 )
 
 
-_ONE_FOR_ONE = ((_DOT, "·"), (_POINT, "."), (_STOP, "。"), (_COMMA, ","), (_COLON, ":"))
+# What each pattern needs to find in the text, the pattern, and what its marks become.
+_WIDE_SIGNS = frozenset(map(chr, _NARROW))
+_ONE_FOR_ONE = (
+    (frozenset(",;:!?"), _HALF, _FULL),
+    (_WIDE_SIGNS, _WIDE, _NARROW),
+    (frozenset("‧•・･∙"), _DOT, str.maketrans("‧•・･∙", "·····")),
+    (frozenset("．"), _POINT, str.maketrans("．", ".")),
+    (frozenset(".．"), _STOP, str.maketrans(".．", "。。")),
+    (_WIDE_SIGNS | {"，"}, _COMMA, str.maketrans("，", ",")),
+    (_WIDE_SIGNS, _COLON, str.maketrans("：", ":")),
+)
 
 
 def find_width(text: str) -> list[Edit]:
     """Punctuation in Chinese surroundings made full-width, digits and letters half-width."""
-    if not _NOT_CHINESE.search(text):
+    odd = set(_NOT_CHINESE.findall(text))
+    lost = set(find_lost(text)) if "?" in odd else ()
+    edits = [
+        _as(match.start(), match[0].translate(table))
+        for signs, pattern, table in _ONE_FOR_ONE
+        if not odd.isdisjoint(signs)
+        for match in pattern.finditer(text)
+        if match.start() not in lost
+    ]
+    if not odd.isdisjoint("()"):
+        edits += [edit for match in _PAIR.finditer(text) for edit in _brackets(match)]
+    if '"' in odd:
+        for match in _QUOTED.finditer(text):
+            edits += [_as(match.start(), "“"), _as(match.end() - 1, "”")]
+    if not edits:
         return []
-    lost = set(find_lost(text)) if "?" in text else ()
-    halves = (m for m in _HALF.finditer(text) if m.start() not in lost)
-    edits = [_as(m.start(), m[0].translate(_FULL)) for m in halves]
-    edits += [_as(m.start(), m[0].translate(_NARROW)) for m in _WIDE.finditer(text)]
-    edits += [_as(m.start(), mark) for odd, mark in _ONE_FOR_ONE for m in odd.finditer(text)]
-    for match in _PAIR.finditer(text):
-        first, last = match.start(), match.end() - 1
-        if text[first] == "(":
-            edits.append(_as(first, "（"))
-        if text[last] == ")" and last > first:
-            edits.append(_as(last, "）"))
-    for match in _QUOTED.finditer(text):
-        edits += [_as(match.start(), "“"), _as(match.end() - 1, "”")]
     return sorted(outside(edits, [Span(*m.span()) for m in _ADDRESS.finditer(text)]))
+
+
+def _brackets(match: re.Match[str]) -> Iterator[Edit]:
+    """Those of a pair of brackets that are half-width, made full-width."""
+    first, last = match.start(), match.end() - 1
+    if match[0][0] == "(":
+        yield _as(first, "（")
+    if match[0][-1] == ")" and last > first:
+        yield _as(last, "）")
 
 
 def find_doubled(text: str) -> list[Edit]:

@@ -56,15 +56,20 @@ class Rule:
                 yield Mention(self.kind, span, value, self.name)
 
 
+def clause_start(text: str, at: int, marks: str = "，；：") -> int:
+    """Where the clause starts that ``at`` is in: behind the last of ``marks``, or the text."""
+    return max([text.rfind(mark, 0, at) for mark in marks]) + 1
+
+
 def clause_before(text: str, at: int, marks: str = "，。；：") -> str:
     """What stands before ``at`` in its clause: behind the last of ``marks``, or from the start."""
-    return text[max(text.rfind(mark, 0, at) for mark in marks) + 1 : at]
+    return text[clause_start(text, at, marks) : at]
 
 
 def settle(mentions: Iterable[Mention], trace: Trace = NO_TRACE) -> list[Mention]:
     """Of mentions that overlap keep the longest, then the earliest; in text order."""
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (-m.span.length, m.span.start)):
+    for mention in sorted(mentions, key=lambda m: (m.span.start - m.span.end, m.span.start)):
         if (winner := overlapping(kept, mention.span)) is None:
             insort(kept, mention, key=lambda m: m.span)
         else:
@@ -90,6 +95,8 @@ def is_free(mentions: Sequence[Mention], span: Span) -> bool:
 
 def overlapping(mentions: Sequence[Mention], span: Span) -> Mention | None:
     """The first of ``mentions``, which are in text order and apart, that overlaps ``span``."""
+    if not mentions:
+        return None
     at = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
     near = mentions[max(0, at - 1) : at + 1]
     return next((mention for mention in near if span.overlaps(mention.span)), None)
@@ -109,4 +116,4 @@ def find_all(
 ) -> list[Mention]:
     """Apply ``rules`` to ``text`` and settle their overlaps."""
     found = [m for rule in rules if rule.may_find(text) for m in rule.find(text, offset, trace)]
-    return settle(found, trace) if found else found
+    return settle(found, trace) if len(found) > 1 else found

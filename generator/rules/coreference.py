@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import replace
 
 from generator.models import Mention, Sentence
 from generator.rules.base import is_free
@@ -27,7 +26,7 @@ def in_full(people: Sequence[Mention]) -> list[Mention]:
     """The mentions with part of a foreign name under the full name: 迪某 for 阿某·迪某."""
     full = _names_of([mention for mention in people if "·" in mention.value.name])
     return [
-        m._replace(value=replace(m.value, name=full[m.value.name])) if m.value.name in full else m
+        m._replace(value=m.value._replace(name=full[m.value.name])) if m.value.name in full else m
         for m in people
     ]
 
@@ -57,7 +56,7 @@ def _known_as(text: str, mention: Mention, known: Set[str]) -> Mention:
         longer = full.endswith(name) and text[max(0, end - len(full)) : end] == full
         start = end - len(full) if longer else mention.span.start
         if longer or (name[:-1] == full and name[-1] in _BEHIND and not mention.value.offices):
-            value = replace(mention.value, name=full)
+            value = mention.value._replace(name=full)
             return mention._replace(span=Span(start, start + len(full)), value=value)
     return mention
 

@@ -20,6 +20,8 @@ _DAY = r"(?P<day>\d{1,2}) ?(?:日|号)(?![电讯均前内起元游楼车线院�
 _NO_YEAR = 4
 #: Without one of these no rule can find a day.
 _DAY_WORD = re.compile("[日号天]")
+_MONTH_WORD = re.compile(r"\d ?月")
+_DAY_NUMBER = re.compile(r"\d ?[日号]")
 _RELATIVE = {
     "今天": 0,
     "今日": 0,
@@ -75,14 +77,16 @@ RULES = (
         "date.range",
         re.compile(rf"{_YEAR}?{_MONTH}(?P<day>\d{{1,2}})(?:日|号)?{_END}"),
         _written,
+        needs=_MONTH_WORD,
     ),
-    Rule("date.day", re.compile(rf"{_YEAR}?{_MONTH}{_DAY}"), _written),
+    Rule("date.day", re.compile(rf"{_YEAR}?{_MONTH}{_DAY}"), _written, needs=_MONTH_WORD),
     Rule(
         "date.days-of-month",
         re.compile(rf"(?<![\d月年.])(?P<day>\d{{1,2}})(?:日|号)?{_END}"),
         _written,
+        needs=_DAY_NUMBER,
     ),
-    Rule("date.day-of-month", re.compile(rf"(?<![\d月年.]){_DAY}"), _written),
+    Rule("date.day-of-month", re.compile(rf"(?<![\d月年.]){_DAY}"), _written, needs=_DAY_NUMBER),
     Rule("date.relative", re.compile("|".join(_RELATIVE)), _relative),
 )
 

@@ -11,6 +11,7 @@ import msgspec
 
 from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence
+from generator.rules.base import clause_before, clause_start
 from generator.rules.counted import RATES
 from generator.rules.nouns import is_place, with_compounds
 from generator.rules.objects import object_of
@@ -20,6 +21,7 @@ from generator.spans import Span
 
 _JOINT = re.compile(r"[、和及与，]?")
 _AND = re.compile(r"、|和|与|以及|及")
+_DEALT_OUT = re.compile("分别")
 _LINKING = re.compile(alternation("object_linkers"))
 #: 企业由14家增加到31家: between a subject and its number stand words of change only.
 _CHANGES = re.compile(r"由|从|增|降|升|扩大|达|突破|至|减")
@@ -91,8 +93,8 @@ def _is_hollow(case: Case, noun: str) -> bool:
 def _elided(case: Case) -> str | None:
     """The noun that a figure without one shares with what stands before it."""
     figure, unit = case.figure, case.figure.value.unit
-    if case.index:
-        gap = case.sentence.text[case.figures[case.index - 1].span.end : figure.span.start]
+    if case.position:
+        gap = case.sentence.text[case.figures[case.position - 1].span.end : figure.span.start]
         if _JOINT.fullmatch(gap) or unit in RATES:
             return case.last
     if noun := _subject(case.sentence, figure.span):
@@ -103,10 +105,10 @@ def _elided(case: Case) -> str | None:
 def _subject(sentence: Sentence, span: Span) -> str | None:
     """The subject of the clause of a figure, or of the clause before if it has none."""
     text = sentence.text
-    start = max(text.rfind(mark, 0, span.start) for mark in "，；：") + 1
+    start = clause_start(text, span.start)
     clause = text[start : span.start]
     if not _LINKING.sub("", clause):
-        before = max(text.rfind(mark, 0, max(start - 1, 0)) for mark in "，；：") + 1
+        before = clause_start(text, max(start - 1, 0))
         return subject_of(words_between(sentence.tokens, Span(before, start)))
     tokens = words_between(sentence.tokens, Span(start, span.start))
     noun = subject_of(tokens)
@@ -128,11 +130,9 @@ def _distributed(
     text = sentence.text
     dealt: list[tuple[int, list[str | None]]] = []
     subjects: list[str] = []
-    for match in re.finditer("分别", text):
+    for match in _DEALT_OUT.finditer(text):
         run = _run_after(text, figures, match.end())
-        clause = text[
-            max(text.rfind(mark, 0, match.start()) for mark in "，；。：") + 1 : match.start()
-        ]
+        clause = clause_before(text, match.start())
         parts = [part for part in _AND.split(clause) if part]
         if len(parts) == len(run) and not re.search(r"\d", clause):
             subjects = parts

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from generator.lexicon import alternation, terms
 from generator.models import Document, Mention, Sentence
+from generator.rules.base import clause_start
 from generator.rules.dates import DateValue, find_dates, resolve
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
@@ -18,6 +19,7 @@ _HELD = (
     r"(?:\d{1,2}日)?(?:上午|下午|晚)?(?:(?:在|以)[^，。]{1,30}?)?"
     r"(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|闭幕|落幕|启动)"
 )
+_TELLING = re.compile(_KIND)
 _KIND_HELD = re.compile(rf"(?P<kind>{_KIND})(?={_HELD})")
 _NAME = re.compile(r"(?:[^，。；：！？\s]|(?<=\d) | (?=\d)){0,40}$")
 _HOLDS = re.compile(
@@ -140,7 +142,7 @@ def _named(sentences: Sequence[Sentence], trace: Trace) -> tuple[Span, str, str]
 def _deed(sentence: Sentence, match: re.Match[str]) -> tuple[Span, str, str]:
     """A visit or talk that has no name: the clause that tells it stands for the name."""
     text = sentence.text
-    start = max(text.rfind(mark, 0, match.start()) for mark in "，；：") + 1
+    start = clause_start(text, match.start())
     end = min(
         (at for at in (text.find(mark, match.end()) for mark in "，。；！？") if at > 0),
         default=len(text),
@@ -185,5 +187,5 @@ def _date_of_deed(
     sentences: Sequence[Sentence], reference: str | None, trace: Trace
 ) -> tuple[Span, DateValue] | None:
     """A date further down counts only in a sentence that tells of a meeting."""
-    telling = [s for s in sentences if re.search(rf"(?:{_KIND})", s.text)]
+    telling = [s for s in sentences if _TELLING.search(s.text)]
     return _date(telling, reference, trace)

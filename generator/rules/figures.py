@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.models import Mention, Quantity, Role, Sentence
-from generator.rules.base import find_all
+from generator.rules.base import clause_before, find_all
 from generator.rules.elision import objects_of
 from generator.rules.objects import ABSTRACT
 from generator.rules.quantities import RULES
@@ -17,8 +17,7 @@ from generator.rules.trace import NO_TRACE, Trace
 __all__ = ["RULES", "FigureValue", "find_figures", "split_range"]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureValue:
+class FigureValue(NamedTuple):
     """A figure as one rule reads it.
 
     Attributes:
@@ -92,7 +91,7 @@ def _value(text: str, mention: Mention, noun: str | None, *, is_part: bool) -> F
     span, quantity = mention.span, mention.value
     if quantity.unit is None and noun and _SUMS.search(noun):
         quantity = quantity._replace(unit="元")  # 总投资3.1个亿
-    clause = text[max(text.rfind(mark, 0, span.start) for mark in "，。；：、（(") + 1 : span.start]
+    clause = clause_before(text, span.start, "，。；：、（(")
     if quantity.approx is None and _ABOUT.search(clause):
         quantity = quantity._replace(approx="约")
     period = period_of(clause) or _A_PERIOD.get(text[span.end - 2 : span.end])
@@ -102,6 +101,8 @@ def _value(text: str, mention: Mention, noun: str | None, *, is_part: bool) -> F
 def split_range(value: FigureValue) -> Iterator[FigureValue]:
     """The figures that are written down for a value: a range gives both its ends."""
     low, high, unit, approx = value.quantity
-    yield replace(value, quantity=Quantity(low, low, unit, approx))
-    if high != low:
-        yield replace(value, quantity=Quantity(high, high, unit, approx))
+    if low == high:
+        yield value
+        return
+    yield value._replace(quantity=Quantity(low, low, unit, approx))
+    yield value._replace(quantity=Quantity(high, high, unit, approx))

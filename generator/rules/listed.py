@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from generator.models import Mention, Sentence, UserLexicon
 from generator.rules.names import is_name
@@ -12,15 +13,14 @@ from generator.rules.offices import HEAD, offices_before
 from generator.rules.own import opening_of, pattern_of
 from generator.spans import Span
 
-_OPENING = re.compile(r"^|[，。；：！？“]")
+_OPENING = re.compile("[，。；：！？“]")
 _LEAD_IN = re.compile(
     r"(?:其中|随后|会上|会后|会前|会见后|会谈后|欢迎仪式后|开幕会前|当日上午|座谈会上|活动中|最后|同时)?，?"
 )
 _CHAIRED_BY = re.compile(r"由(?=[一-鿿·]{2,12}主持)")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonValue:
+class PersonValue(NamedTuple):
     """A person as one place names them; ``offices`` as written, in order, maybe none."""
 
     name: str
@@ -57,8 +57,21 @@ def listed(
         yield Mention("person", span, PersonValue(span.of(text), held), "person.own-list")
 
 
-def clause_starts(text: str) -> list[int]:
-    """Where those who do something may be named: behind a stop and a word of time, or 由."""
-    starts = [_LEAD_IN.match(text, stop.end()) for stop in _OPENING.finditer(text)]
+def clause_starts(text: str, verbs: Iterable[int] | None = None) -> list[int]:
+    """Where those who do something may be named: behind a stop and a word of time, or 由.
+
+    Args:
+        text: A sentence.
+        verbs: Where what they do stands, if it is known; a clause far from it is left out.
+    """
+    stops = [0, *(stop.end() for stop in _OPENING.finditer(text))]
+    near = stops if verbs is None else _before(stops, verbs)
+    starts = [_LEAD_IN.match(text, stop) for stop in near]
     chairs = _CHAIRED_BY.finditer(text) if "主持" in text else ()
     return sorted({match.end() for match in (*starts, *chairs) if match})
+
+
+def _before(stops: Sequence[int], verbs: Iterable[int]) -> set[int]:
+    """The last two stops before each verb: a word of time may stand between them (会上，)."""
+    ends = (bisect_right(stops, verb) for verb in verbs)
+    return {stop for end in ends for stop in stops[max(0, end - 2) : end]}

@@ -13,7 +13,13 @@ NEVER = frozenset("等的了着说称率将已从及是还均都被把由因随�
 ENDS = re.compile(alternation("name_ends"))
 #: What is no name though it stands where one may.
 NOT_NAMES = terms("not_names")
+_NOT_NAME = re.compile(alternation("not_names"))
 _FOLLOWERS = re.compile(alternation("name_followers"))
+
+
+def is_no_name(text: str, start: int = 0) -> bool:
+    """Whether a word that is no name stands at ``start``."""
+    return _NOT_NAME.match(text, start) is not None
 
 
 def ends_surely(text: str, at: int) -> bool:

@@ -19,7 +19,7 @@ from generator.rules.foreign_names import (
     names_places,
     of_peoples_at,
 )
-from generator.rules.name_ends import ENDS, NEVER, NOT_NAMES, STOPS, follows
+from generator.rules.name_ends import ENDS, NEVER, NOT_NAMES, STOPS, follows, is_no_name
 
 _SURNAMES = frozenset(terms("surnames"))
 _COMPOUND = frozenset(terms("compound_surnames"))
@@ -68,7 +68,7 @@ def name_at(
     """
     if match := _LATIN.match(text, start):
         return match[0]
-    if text.startswith(NOT_NAMES, start):
+    if is_no_name(text, start):
         return None
     chinese = _chinese(text, start)
     if (dotted := dotted_at(text, start)) is not None:
@@ -133,6 +133,11 @@ def _of_names(tokens: Sequence[Token], start: int, end: int) -> bool:
         or (token.tag == "v" and start + 1 == token.start and token.end == end)
         for token in inside
     )
+
+
+def may_start_name(text: str, start: int) -> bool:
+    """Whether there can be a name at ``start`` at all: told fast, before anyone looks closer."""
+    return bool(_HAN.match(text, start) or _LATIN.match(text, start))
 
 
 def _goes_to(text: str, at: int) -> bool:
@@ -269,9 +274,10 @@ def _is_word(text: str, start: int, tokens: Sequence[Token], length: int) -> boo
 
 def _lengths(text: str, start: int) -> list[int]:
     """How long a Chinese name at ``start`` may be; empty if it starts with no family name."""
-    han = _HAN.match(text, start)
+    choices = _choices(text[start : start + 2])
+    han = _HAN.match(text, start) if choices else None
     longest = len(han[0]) if han else 0
-    return [length for length in _choices(text[start : start + 2]) if length <= longest]
+    return [length for length in choices if length <= longest]
 
 
 def _choices(start: str) -> tuple[int, ...]:
@@ -290,10 +296,8 @@ def is_name(word: str, tag: str | None) -> bool:
     """
     if tag is not None and not tag.startswith("nr"):
         return False
-    if word.startswith(NOT_NAMES):
-        return False
     if DOTTED.fullmatch(word):
-        return not names_places(word)
-    if len(word) > 2 and word.endswith(ADMINISTRATIVE):
+        return not is_no_name(word) and not names_places(word)
+    if len(word) not in _lengths(word, 0) and not is_foreign(word):
         return False
-    return len(word) in _lengths(word, 0) or is_foreign(word)
+    return not is_no_name(word) and not (len(word) > 2 and word.endswith(ADMINISTRATIVE))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.lexicon import alternation
 from generator.lexicon.cues import cues
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
+from generator.rules.base import clause_start
 from generator.rules.own import pattern_of
 from generator.rules.speech import Speech
 from generator.rules.trace import NO_TRACE, Trace
@@ -71,6 +72,8 @@ _TIME = re.compile(r"(?:年|月|日|期间|阶段|季度|以来|时期|年底|�
 _BY = r"(?:之前|以前|前|以内|内)"
 _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:\d{1,2}日|底|末|初|[上中下]旬)?"
 _PART = r"(?:年?底|年?末|上半年|下半年|第?[一二三四]季度)"
+#: Without one of these no date is told by which something is to be done.
+_TIME_WORD = re.compile("[前内年]")
 _DUE = re.compile(
     rf"(?P<due>(?:20\d\d年|今年|明年|年)?(?:{_MONTH}|{_PART})|20\d\d年|[\d一二两三四五六七八九十]+个?[年月周天]){_BY}"
     rf"|(?:到|于|在|力争|争取)?(?P<told>(?:20\d\d年|今年|明年|年)(?:{_MONTH}|{_PART}|内)?)"
@@ -144,7 +147,7 @@ def _say_why_not(text: str, speech: Speech, trace: Trace) -> None:
     unasked = speech.speaker is None and not _MEETING_ASKS.search(text)
     for pattern, name in ((_AHEAD, "ahead"), (_SHOULD, "should")):
         for match in pattern.finditer(text):
-            start = max(text.rfind(mark, 0, match.start()) for mark in "，：；") + 1
+            start = clause_start(text, match.start())
             should = name == "should"
             against = (
                 ("nobody-speaks", should and unasked),
@@ -214,7 +217,7 @@ def _cue(text: str, speech: Speech) -> tuple[str, re.Match[str] | None] | None:
 def _should(text: str) -> re.Match[str] | None:
     """The first word such as 要 or 继续 whose clause tells neither the past nor praise."""
     for match in _SHOULD.finditer(text):
-        start = max(text.rfind(mark, 0, match.start()) for mark in "，：；") + 1
+        start = clause_start(text, match.start())
         clause = text[start:].partition("，")[0]
         weak = match[0] in _WEAK
         # 要紧盯已签约的项目 tells no past: only what stands in front of 要 does
@@ -280,6 +283,6 @@ def _meeting(text: str, cue: re.Match[str]) -> str:
 
 def _due(text: str) -> str | None:
     """The date by which it is to be done, as written; 每年 and 年度 name none."""
-    match = _DUE.search(text)
+    match = _DUE.search(text) if _TIME_WORD.search(text) else None
     due = (match["due"] or match["told"]) if match else None
     return due if due != "年" else None

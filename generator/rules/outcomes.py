@@ -17,6 +17,11 @@ from generator.spans import Span
 _DONE = cues("says_done")
 _DECLARED = re.compile(r"宣布[^，。]{2,24}(?:启动|开工|开馆|通车|投产|成立)")
 _DEED = re.compile(rf"(?:{alternation('deeds_done')})(?!的|进度|情况|方案|过程)")
+#: Without one of these, and without a figure, no clause of a sentence has to be looked at.
+_NAMES_DEED = re.compile(
+    alternation("deeds_done", "deeds_plain", "deeds_strong")
+    + "|签约|签字|签署|建立|宣布|揭牌|揭幕|奠基|启动"
+)
 _MEASURED = re.compile(alternation("deeds_done", "deeds_measured"))
 _STRONG = re.compile(
     rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来|式|于)"
@@ -117,8 +122,10 @@ def find_outcome(
     if asked and not _DONE.search(sentence.text):
         trace.drop(Span(0, len(sentence.text)), "outcome.deed-done", "asked")
         return None
-    past = tuple(_past(_THEME.sub("", sentence.text)))
-    describes = only_describes(sentence.text, inside, review=review)
+    text = sentence.text
+    told = inside or lexicon.outcome or _NAMES_DEED.search(text)
+    past = tuple(_past(text)) if told else ()
+    describes = only_describes(text, inside, review=review)
     for name, holds in (
         ("ceremony", _ceremony),
         ("signed", _signed),
@@ -128,12 +135,12 @@ def find_outcome(
     ):
         if (speech.terms and name != "signed") or (describes and name in _TELLING):
             continue
-        if holds(sentence.text, past, inside, speech):
+        if holds(text, past, inside, speech):
             return Mention("outcome", sentence.span, None, f"outcome.{name}")
     deed = pattern_of(lexicon.outcome)
     if speech.speaker is None and any(map(deed.search, past)):
         return Mention("outcome", sentence.span, None, "outcome.own-cue")
-    _say_why_not(sentence.text, past, speech, trace, describes=describes)
+    _say_why_not(text, speech, trace, describes=describes)
     return None
 
 
@@ -172,12 +179,11 @@ def _ceremony(text: str, _: Sequence[str], __: Sequence[Mention], speech: Speech
     return len(name) >= _SHORTEST and not _SOME_PROJECTS.search(name)
 
 
-def _say_why_not(
-    text: str, past: Sequence[str], speech: Speech, trace: Trace, *, describes: bool
-) -> None:
+def _say_why_not(text: str, speech: Speech, trace: Trace, *, describes: bool) -> None:
     """For each clause of no outcome that names a deed: what speaks against it."""
     if trace.dropped is None:
         return
+    past = tuple(_past(text))
     for match in re.finditer(r"[^，：；]+", text):
         clause = match[0]
         if not (_is_strong(clause) or _MEASURED.search(clause)):
@@ -201,12 +207,11 @@ def _say_why_not(
 
 def _signed(text: str, _: Sequence[str], inside: Sequence[Mention], __: Speech) -> bool:
     """A document is signed in this sentence."""
-    if _JUDGED.search(text):
-        return False
     return (
         any(mention.kind == "agreement" and mention.value.status == "signed" for mention in inside)
         and bool(_SIGNED.search(_CEREMONY.sub("", text)))
         and not _HYPOTHETICAL.search(text)
+        and not _JUDGED.search(text)
     )
 
 
@@ -225,7 +230,7 @@ def _measured(_: str, past: Sequence[str], inside: Sequence[Mention], __: Speech
 
 def _past(text: str) -> Iterator[str]:
     """The clauses that report: behind one that looks ahead only those that say 已 or the like."""
-    for part in text.split("；"):
+    for part in _THEME.sub("", text).split("；"):
         ahead = False
         for clause in _CLAUSES.split(part.partition("标志着")[0]):
             ahead = (ahead or bool(_AHEAD.search(clause))) and not _DONE.search(clause)
@@ -240,8 +245,6 @@ def _deed_done(text: str, past: Sequence[str], _: Sequence[Mention], speech: Spe
     reported = speech.speaker is None
     if any(map(_BY_HAND.search, past)):
         return True
-    if _WHO_CAME.search(text) or what_it_is(text):
-        return False
     for clause in past:
         clause = _NO_DEED.sub("", clause)
         done = bool(_DONE.search(clause))
@@ -249,7 +252,7 @@ def _deed_done(text: str, past: Sequence[str], _: Sequence[Mention], speech: Spe
         if not told and not (reported and done and _DEED.search(clause)):
             continue
         if not any(none.search(clause) for none in (_ATTENDS, _SHORT_OF, _PRESENT)):
-            return True
+            return not (_WHO_CAME.search(text) or what_it_is(text))
     return False
 
 
@@ -260,6 +263,7 @@ def _is_strong(clause: str) -> bool:
 
 def _deed_told(text: str, past: Sequence[str], _: Sequence[Mention], speech: Speech) -> bool:
     """The report itself tells in plain words what a place or body does."""
-    if speech.speaker is not None or _WHO_CAME.search(text) or what_it_is(text):
+    if speech.speaker is not None:
         return False
-    return any(_TOLD.search(clause) and not _NOT_TOLD.search(clause) for clause in past)
+    told = any(_TOLD.search(clause) and not _NOT_TOLD.search(clause) for clause in past)
+    return told and not (_WHO_CAME.search(text) or what_it_is(text))

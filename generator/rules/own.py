@@ -23,7 +23,8 @@ _BEHIND = re.compile(
 _FIRST_RARE, _RARE = 0x9FA6, 0x5A
 #: What makes a stretch look like the name of a body or place to the rules of signers.
 _END = "县"
-_NOTHING = re.compile(r"(?!)")
+#: Starts with a character that no text has: the engine sees at once that there is no match.
+_NOTHING = re.compile("\U0010ffff(?!)")
 
 
 @cache

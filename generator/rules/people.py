@@ -11,7 +11,7 @@ from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
 from generator.rules.base import free_of, settle
 from generator.rules.listed import PersonValue, clause_starts, heads_in, listed
 from generator.rules.name_ends import ends_at, ends_surely
-from generator.rules.names import is_name, name_at, name_before
+from generator.rules.names import is_name, may_start_name, name_at, name_before
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
 from generator.rules.own import is_place_or_body
 from generator.rules.trace import NO_TRACE, Trace
@@ -45,7 +45,7 @@ def find_people(
     for ways in _ways(sentence, lexicon, trace):
         # what is found with its office stands over what is found without
         if more := list(free_of(found, ways, trace)):
-            found = settle([*found, *more], trace)
+            found = settle([*found, *more], trace) if found or len(more) > 1 else more
     told: list[Mention] = []
     for mention in found:
         if _DOCTRINE.match(sentence.text, mention.span.end):
@@ -67,12 +67,12 @@ def _ways(sentence: Sentence, lexicon: UserLexicon, trace: Trace) -> Iterator[It
         if "（" in sentence.text:
             yield _office_in_brackets(sentence, trace)
         yield _office_behind(sentence, heads, trace)
-    if groups := tuple(_GROUP.finditer(sentence.text)):
+    if "领导" in sentence.text and (groups := tuple(_GROUP.finditer(sentence.text))):
         yield _in_group(sentence, groups)
-    if _LABEL.match(sentence.text):
+    if "：" in sentence.text and _LABEL.match(sentence.text):
         yield _labelled(sentence)
-    if _VERB.search(sentence.text):
-        yield _without_office(sentence, trace)
+    if verbs := [verb.start() for verb in _VERB.finditer(sentence.text)]:
+        yield _without_office(sentence, verbs, trace)
 
 
 def _with_office(
@@ -86,7 +86,7 @@ def _with_office(
         if bracket := _BRACKET.match(text, at):
             at = bracket.end()
         at += text[at : at + 1].isspace()
-        name = name_at(text, at, sentence.tokens, guess=head[0] not in _WEAK)
+        name = _name_at(sentence, at, guess=head[0] not in _WEAK)
         if name is None or (head[0] in _WEAK and not _ends_list(text, at + len(name))):
             trace.drop(Span(*head.span()), "person.office-and-name", "no-name-behind")
             continue
@@ -110,7 +110,7 @@ def _shared(sentence: Sentence, end: int) -> tuple[int, str | None]:
     if match is None:
         return end, None
     start = match.end()
-    name = name_at(text, start, sentence.tokens)
+    name = _name_at(sentence, start)
     if name is None or not ends_at(text, start + len(name)) or HEAD.search(name):
         return end, None
     addressed = _addressed(text, start + len(name))
@@ -143,12 +143,10 @@ def _starts_office(text: str, start: int, length: int) -> bool:
 
 def _office_in_brackets(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
     """A name with all of its offices in brackets: 张某某（某县副县长）."""
-    words: dict[tuple[int, int], str] = {}
     for match in _IN_BRACKETS.finditer(sentence.text):
         span = Span(*match.span("name"))
         offices = offices_before(sentence, Span(*match.span("head")))
-        words = words or _tags(sentence)
-        if offices and is_name(match["name"], _tag(words, span)):
+        if offices and is_name(match["name"], _tag(sentence, span)):
             value = PersonValue(match["name"], offices)
             yield Mention("person", span, value, "person.name-and-office")
         else:
@@ -171,7 +169,7 @@ def _office_behind(
         if start is None:
             continue
         span = Span(start, end)
-        if name_at(text, head.end(), sentence.tokens) is not None:
+        if _name_at(sentence, head.end()) is not None:
             trace.drop(span, "person.name-and-office", "office-of-next")
             continue
         office = () if head[0] in HONORIFICS else (head[0],)
@@ -207,12 +205,11 @@ _LONGEST_CHINESE = 4
 
 def _in_group(sentence: Sentence, groups: Sequence[re.Match[str]]) -> Iterator[Mention]:
     """Names whose office stands behind them all: 甲某、乙某某等县领导."""
-    words = _tags(sentence)
     for group in groups:
         end = group.start("office") - 1
         for part in reversed(group["names"].split("、")):
             span = Span(end - len(part), end)
-            if not is_name(part, _tag(words, span)):
+            if not is_name(part, _tag(sentence, span)):
                 break
             value = PersonValue(part, (group["office"],))
             yield Mention("person", span, value, "person.group-behind")
@@ -222,36 +219,33 @@ def _in_group(sentence: Sentence, groups: Sequence[re.Match[str]]) -> Iterator[M
 def _labelled(sentence: Sentence) -> Iterator[Mention]:
     """The name of who speaks, in a transcript: 柳某某：谢谢提问."""
     label = _LABEL.match(sentence.text)
-    if label and is_name(label["name"], _tag(_tags(sentence), Span(*label.span("name")))):
+    if label and is_name(label["name"], _tag(sentence, Span(*label.span("name")))):
         value = PersonValue(label["name"], ())
         yield Mention("person", Span(*label.span("name")), value, "person.label")
 
 
-def _without_office(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
+def _without_office(sentence: Sentence, verbs: Sequence[int], trace: Trace) -> Iterator[Mention]:
     """Names that open a clause and do what people in reports do: 王某、李某某出席."""
-    words: dict[tuple[int, int], str] = {}
-    for start in clause_starts(sentence.text):
+    for start in clause_starts(sentence.text, verbs):
         names = _names_before_verb(sentence.text, start)
-        parts = _SEPARATED.split(names)
-        if len(max(parts, key=len)) > _LONGEST_NAME or not names:
+        parts = _SEPARATED.split(names) if names else ()
+        if not parts or len(max(parts, key=len)) > _LONGEST_NAME:
             continue
-        words = words or _tags(sentence)
         at = start
         mentions: list[Mention] = []
         for part in parts:
             span = Span(at, at + len(part))
             at = span.end
             if "·" in part:
-                part = name_at(sentence.text, span.start, sentence.tokens) or part
+                part = _name_at(sentence, span.start) or part
                 span = Span(span.start, span.start + len(part))
             if part in "、和与同":
                 continue
             part = _ADVERBS.sub("", part)
             span = Span(span.start, span.start + len(part))
             alone = len(names) == len(part)
-            plain = _cuts_word(sentence, span) or (alone and not _may_be_name(sentence, span))
-            plain = plain or part.startswith("向")  # ，向来宾表示欢迎
-            if plain or not is_name(part, _tag(words, span)):
+            plain = part.startswith("向") or not is_name(part, None)  # ，向来宾表示欢迎
+            if plain or not _is_read_as_name(sentence, span, alone=alone):
                 if len(part) <= _LONGEST_CHINESE:
                     trace.drop(span, "person.name-and-verb", "no-name")
                 continue
@@ -264,6 +258,20 @@ def _names_before_verb(text: str, start: int) -> str:
     run = _NAMES.match(text, start)
     verb = _VERB.search(text, start + _SHORTEST_NAME, run.end()) if run else None
     return text[start : verb.start()] if verb else ""
+
+
+def _name_at(sentence: Sentence, at: int, *, guess: bool = False) -> str | None:
+    """The name at a place of a sentence, which is parted into words only if one may start there."""
+    if not may_start_name(sentence.text, at):
+        return None
+    return name_at(sentence.text, at, sentence.tokens, guess=guess)
+
+
+def _is_read_as_name(sentence: Sentence, span: Span, *, alone: bool) -> bool:
+    """Whether the words of the sentence leave the span a name; ``alone``: no other beside it."""
+    if _cuts_word(sentence, span) or (alone and not _may_be_name(sentence, span)):
+        return False
+    return is_name(span.of(sentence.text), _tag(sentence, span))
 
 
 def _cuts_word(sentence: Sentence, span: Span) -> bool:
@@ -282,9 +290,8 @@ def _may_be_name(sentence: Sentence, span: Span) -> bool:
     return first is None or len(first.word) == 1 or first.tag.startswith("nr")
 
 
-def _tags(sentence: Sentence) -> dict[tuple[int, int], str]:
-    return {(token.start, token.end): token.tag for token in sentence.tokens}
-
-
-def _tag(words: dict[tuple[int, int], str], span: Span) -> str | None:
-    return words.get((span.start, span.end))
+def _tag(sentence: Sentence, span: Span) -> str | None:
+    """The tag of the word that the span is, if it is just one."""
+    index = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
+    word = sentence.tokens[index] if index < len(sentence.tokens) else None
+    return word.tag if word and (word.start, word.end) == span else None

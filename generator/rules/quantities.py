@@ -103,6 +103,7 @@ _NO_COUNT = re.compile(
     r"|两(?:个|家|所)(?:学校|医院|单位|国家(?!乡村|级|重点)|机构|部门|地区|省份|大学|学院|城市)"
 )
 _ONE_OF = "(?P<unit>辆|台|套|座|所|栋|架|艘|条|幅|间|节|部)"
+_ONE = re.compile(f"一{_ONE_OF}")
 _BUILT = "(?:建起|建成|建了|援建|修建|新建|捐建|捐赠|捐助|赠送|购置|购买|配备|落成)了?"
 
 RULES = (
@@ -131,14 +132,16 @@ RULES = (
         re.compile(rf"{_BUILT}(?P<one>一{_ONE_OF})(?=[一-鿿]{{2}})"),
         _one,
         "one",
+        needs=_ONE,
     ),
     Rule(
         "figure.one-behind",
         re.compile(
-            rf"(?<=[一-鿿]{{2}})(?<![第每同唯独单之统合是为了有])(?P<one>一{_ONE_OF})(?=[，。；、）]|$)"
+            rf"(?P<one>一(?<=[一-鿿]{{2}}.)(?<![第每同唯独单之统合是为了有].){_ONE_OF})(?=[，。；、）]|$)"
         ),
         _one,
         "one",
+        needs=_ONE,
     ),
     Rule(
         "figure.percent-in-words",

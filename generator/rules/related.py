@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence, Token
-from generator.rules.base import clause_before
+from generator.rules.base import clause_before, clause_start
 from generator.rules.counted import RATES
 from generator.rules.nouns import VERBAL, is_noun, is_place
 from generator.rules.phrases import action_before, noun_before, subject_of
@@ -60,14 +59,13 @@ class Related(NamedTuple):
     noun: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A figure in its sentence, with what the ones before it count.
 
     Attributes:
         sentence: The sentence.
         figures: All of its figures, in order.
-        index: Of this one.
+        position: Of this one.
         found: The objects of those before it.
         noun: The noun beside this one, or None.
         earlier: Measure word and object of the figures of the sentence before, if this one tells
@@ -76,7 +74,7 @@ class Case:
 
     sentence: Sentence
     figures: Sequence[Mention]
-    index: int
+    position: int
     found: Sequence[str | None]
     noun: str | None
     earlier: Sequence[tuple[str | None, str]] = ()
@@ -84,7 +82,7 @@ class Case:
     @property
     def figure(self) -> Mention:
         """The figure itself."""
-        return self.figures[self.index]
+        return self.figures[self.position]
 
     @property
     def last(self) -> str | None:
@@ -176,7 +174,7 @@ def _acted_on(case: Case) -> Related | None:
 def _reached(case: Case) -> Related | None:
     """签约项目97个，已投产41个: the same as the last figure with this measure word."""
     text, start = case.sentence.text, case.figure.span.start
-    clause = text[max(text.rfind(mark, 0, start) for mark in "，；：（、") + 1 : start]
+    clause = clause_before(text, start, "，；：（、")
     noun = whole_of(case) if clause and _STATES.fullmatch(clause) else None
     return Related(noun) if noun and _STOP.match(text, case.figure.span.end) else None
 
@@ -234,8 +232,8 @@ def _among(case: Case) -> Related | None:
 def _part(case: Case) -> Related | None:
     """其中省内就近就业1530人: where and how, of the ones counted before."""
     text = case.sentence.text
-    before = text[case.figures[0].span.end : case.figure.span.start] if case.index else ""
-    part = "其中" in re.split(r"[；。]", before)[-1]
+    before = text[case.figures[0].span.end : case.figure.span.start] if case.position else ""
+    part = "其中" in clause_before(before, len(before), "；。")
     if part and case.noun and case.noun.endswith(_DEALINGS + _GRADES) and (noun := whole_of(case)):
         return Related(noun)
     if part and case.noun and is_place(case.noun) and case.figure.value.unit in RATES:
@@ -276,7 +274,7 @@ _RELATIONS: tuple[Callable[[Case], Related | None], ...] = (
 def _clause(case: Case) -> Span:
     """The clause before a figure."""
     end = case.figure.span.start
-    return Span(max(case.sentence.text.rfind(mark, 0, end) for mark in _CLAUSE) + 1, end)
+    return Span(clause_start(case.sentence.text, end, _CLAUSE), end)
 
 
 def words_between(tokens: Sequence[Token], span: Span) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.lexicon import alternation, any_of, terms
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
@@ -78,8 +78,7 @@ _VISITORS = re.compile(
 _BESIDE_VERB = re.compile(r"(?:还|一致|共同|均|都|在[^，]{1,40}[后时上])+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """What a sentence has to do with reported speech.
 
     Attributes:
@@ -112,9 +111,9 @@ def speeches(
     current: str | None = None
     last: str | None = None
     labelled: str | None = None
-    labels = _labels(sentences, names)
-    for index, (sentence, label) in enumerate(zip(sentences, labels, strict=True)):
-        inside = within(names, sentence.span)
+    named = [within(names, sentence.span) for sentence in sentences]
+    labels = _labels(sentences, named)
+    for index, (sentence, inside, label) in enumerate(zip(sentences, named, labels, strict=True)):
         labelled = label if label is not None else labelled
         said = _opened(sentence, inside, known, current or last, theirs)
         opened = label or said or _without_subject(sentences, index, current or last)
@@ -136,9 +135,14 @@ def speeches(
     return found
 
 
-def _labels(sentences: Sequence[Sentence], people: Sequence[Mention]) -> list[str | None]:
-    """The label of each sentence of a transcript; none in what is no transcript."""
-    labels = [_label(sentence, within(people, sentence.span)) for sentence in sentences]
+def _labels(sentences: Sequence[Sentence], named: Sequence[Sequence[Mention]]) -> list[str | None]:
+    """The label of each sentence of a transcript; none in what is no transcript.
+
+    Args:
+        sentences: The body sentences in order.
+        named: The mentions of people in each.
+    """
+    labels = [_label(sentence, people) for sentence, people in zip(sentences, named, strict=True)]
     told = sum(label is not None for label in labels)
     return labels if told >= _TRANSCRIPT else [None] * len(labels)
 
@@ -149,7 +153,7 @@ def _label(sentence: Sentence, people: Sequence[Mention]) -> str | None:
     Returns:
         The name; "" for one who is none of the people (主持人：, 记者：); None for no label.
     """
-    match = _LABEL.match(sentence.text)
+    match = _LABEL.match(sentence.text) if "：" in sentence.text else None
     if match is None:
         return None
     at = sentence.span.start

@@ -16,10 +16,11 @@ def topics_of(text: str) -> tuple[str, ...]:
     """The topics of a sentence, those with most words first; 机制 only if there is no other."""
     start = text[:_OPENING]
     counts = {
-        topic: len(pattern.findall(text)) + 2 * len(pattern.findall(start))
+        topic: len(words) + 2 * len(pattern.findall(start))
         for topic, pattern in _patterns()
+        if (words := pattern.findall(text))
     }
-    found = [topic for topic, count in sorted(counts.items(), key=lambda c: -c[1]) if count]
+    found = sorted(counts, key=lambda topic: -counts[topic])
     special = [topic for topic in found if topic != "机制"]
     return tuple((special or found)[:_MOST])
 

@@ -70,22 +70,22 @@ def segment(article: Article, repair: Repair) -> Document:
 def _sentences(text: str, span: Span) -> Iterator[Span]:
     """The sentences inside ``span``, without the white space around them."""
     for match in _SENTENCE.finditer(text, span.start, span.end):
-        for piece in _pieces(Span(*match.span()), text):
-            part = piece.of(text)
-            if part.strip():
-                start = piece.start + len(part) - len(part.lstrip())
-                yield Span(start, piece.start + len(part.rstrip()))
+        for start, end in _pieces(match.start(), match.end(), text):
+            part = text[start:end]
+            if bare := part.strip():
+                start += len(part) - len(part.lstrip())
+                yield Span(start, start + len(bare))
 
 
-def _pieces(span: Span, text: str) -> Iterator[Span]:
-    """The span, cut at commas where it is longer than any sentence is: noise, or a table."""
-    start = span.start
-    while span.end - start > _LONGEST:
+def _pieces(start: int, end: int, text: str) -> list[tuple[int, int]]:
+    """The stretch, cut at commas where it is longer than any sentence is: noise, or a table."""
+    pieces: list[tuple[int, int]] = []
+    while end - start > _LONGEST:
         comma = text.rfind("，", start, start + _LONGEST)
-        end = comma + 1 if comma > start else start + _LONGEST
-        yield Span(start, end)
-        start = end
-    yield Span(start, span.end)
+        cut = comma + 1 if comma > start else start + _LONGEST
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
 
 
 def _signed(sentence: str, *, last: bool) -> tuple[Byline, ...]:

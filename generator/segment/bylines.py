@@ -38,6 +38,11 @@ _BY_REPORTER = (
     r"|(?:本报|特派)?记者[一-鿿、]{2,12}[/／][一-鿿]{2,6}(?:采访)?报[道导](?=[ 　：:]))"
 )
 _NO_STOP = r"[^\s，。：；、（）]"
+#: Each lead has one of these words, within so many characters.
+_LEAD_WORD = re.compile("讯|消息|电|记者|通讯员|特派员")
+_LEAD_WORD_BY = 60
+_IN_BRACKETS = re.compile(r"[（(【]([^（）()【】]+)[）)】]")
+_DAY_OF_LEAD = re.compile(r"(\d{1,2})月(\d{1,2})日")
 #: 本报讯（记者 …）, 某某网消息（栏目）：, 某社某地3月2日电, （记者 …）
 _LEAD = re.compile(
     rf"""(?:
@@ -60,7 +65,9 @@ def parse_bylines(text: str) -> tuple[Byline, ...] | None:
     """
     if _MAYBE_ROLE.search(text) is None:
         return None
-    text = _SPREAD.sub(r"\1\2", text.strip(_BRACKETS))
+    text = text.strip(_BRACKETS)
+    if " " in text or "　" in text:
+        text = _SPREAD.sub(r"\1\2", text)
     role: str | None = None
     found: list[Byline] = []
     known = False
@@ -88,17 +95,19 @@ def _plain(role: str) -> str:
 
 def lead_of(text: str) -> str:
     """The lead at the start of a line, with the space behind it; empty if there is none."""
-    match = _LEAD.match(text)
+    match = _LEAD.match(text) if _LEAD_WORD.search(text, 0, _LEAD_WORD_BY) else None
     return match[0] if match else ""
 
 
 def bylines_in_lead(lead: str) -> tuple[Byline, ...]:
     """The bylines that a lead holds in brackets, or is made of."""
-    parts = re.findall(r"[（(【]([^（）()【】]+)[）)】]", lead) or [lead]
+    if not lead:
+        return ()
+    parts = _IN_BRACKETS.findall(lead) or [lead]
     return tuple(byline for part in parts for byline in parse_bylines(part) or ())
 
 
 def dateline_of(lead: str) -> tuple[int, int] | None:
     """Month and day of a lead such as 某地3月2日电."""
-    match = re.search(r"(\d{1,2})月(\d{1,2})日", lead)
+    match = _DAY_OF_LEAD.search(lead)
     return (int(match[1]), int(match[2])) if match else None

@@ -10,7 +10,8 @@ from generator.segment.bylines import parse_bylines
 from generator.spans import Span
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_CLOSED = re.compile(r"[。！？；：，、…!?;:,.][”’」』）】》)\]]*\s*$|[）》”]\s*$")
+_MARKS = tuple("。！？；：，、…!?;:,.")
+_CLOSING = "”’」』）】》)]"
 _CAPTION = re.compile(
     r"^\s*[（(【\[]?(?:图为|图[一二三四五六七八九十\d]+[：:为 ]|▲|△|↑|图片来源|资料图|配图)"
     r"|^.{2,40}(?:摄|供图)$"
@@ -47,13 +48,18 @@ def _kind(index: int, lines: Sequence[str], headline: str | None) -> LineKind:
         return LineKind.BYLINE
     if _CAPTION.search(line):
         return LineKind.CAPTION
-    if (_CLOSED.search(line) and not _WITH_PICTURE.search(line)) or index == len(lines) - 1:
+    if (_is_closed(line) and not _WITH_PICTURE.search(line)) or index == len(lines) - 1:
         return LineKind.BODY
     if _MIN_HEADLINE <= len(line) <= _MAX_HEADLINE and _is_first(lines[:index]):
         return LineKind.HEADLINE
     if headline and _letters(line) == _letters(headline):
         return LineKind.HEADLINE
     return LineKind.HEADING if len(line) <= _MAX_HEADING else LineKind.BODY
+
+
+def _is_closed(line: str) -> bool:
+    """Whether a line ends as running text does: with a mark, or with what was quoted."""
+    return line.endswith(("）", "》", "”")) or line.rstrip(_CLOSING).endswith(_MARKS)
 
 
 def _is_first(above: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from generator.models import Token
 
 #: The tokenizer would join 名 of 20名来访 with what follows: a measure word ends a token.
 _MEASURE = re.compile(
-    rf"(?:19|20)\d\d年|\d[\d.,]*[十百千万亿余多]*(?:(?!人口|项目)(?:{alternation('units')}))?"
+    rf"\d(?:(?:(?<=1)9|(?<=2)0)\d\d年|[\d.,]*[十百千万亿余多]*(?:(?!人口|项目)(?:{alternation('units')}))?)"
 )
 
 
@@ -31,8 +31,10 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 
 def _tag(text: str, start: int, end: int, tokens: list[Token]) -> None:
-    """Append the words of ``text[start:end]``."""
-    at = start
+    """Append the words of ``text[start:end]``, which may be empty."""
+    if start == end:
+        return
     for word, tag in rjieba.tag(text[start:end]):
-        tokens.append(Token(at, at + len(word), word, tag))
-        at += len(word)
+        after = start + len(word)
+        tokens.append(Token(start, after, word, tag))
+        start = after
