@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-from generator.archive import build_archive
 from generator.errors import ExtractorError, InputError
 from generator.extract import Extractor, checked, extract
 from generator.models import NO_LEXICON, Archive, Report, UserLexicon
@@ -97,6 +96,8 @@ def read_all(
 
 def collect(paths: Iterable[Path], read: Callable[[Path], Report] = process) -> Collection:
     """The archive of all reports that can be read, and what is wrong with the others."""
+    from generator.archive import build_archive  # who only extracts should not wait for it
+
     results = list(read_all(paths, read))
     return Collection(
         build_archive(result for result in results if isinstance(result, Report)),

@@ -7,15 +7,15 @@ place of the event. ``rules.places`` tells what is one. It goes by its full name
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.models import Agreement, Event, FactSet, Report
+from generator.patterns import regex
 from generator.rules.places import full_forms, place_at, place_of
 
-_JOINT = re.compile(r"[·•・—–－\-、与和]+")
-_GOES = re.compile(r"(?:赴|来到|走进|前往)")
+_JOINT = regex(r"[·•・—–－\-、与和]+")
+_GOES = regex(r"(?:赴|来到|走进|前往)")
 
 
 @dataclass(frozen=True, slots=True)

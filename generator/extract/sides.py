@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from generator.lexicon import alternation, any_of, terms
 from generator.models import NO_LEXICON, Document, OwnPlace, UserLexicon
+from generator.patterns import regex
 from generator.rules.own import Masked, masked
 
 #: Not 国, which parts 日本国和歌山县; states are told by their names.
@@ -32,36 +32,36 @@ _ENDS_PAIR = (
     r"|联席|结对|框架|双方|座谈|交流|协作|友好|建立|缔结|达成|医联体)"
 )
 _WHOLE = rf"[一-鿿（）]{{1,24}}?(?:{_BODY_ENDS}){_ENDS_PAIR}"
-_PAIR = re.compile(rf"{_OPENING}(?=(?P<one>{_SIDE}){_JOINT}(?P<other>{_WHOLE}|{_SIDE}{_LONGER}))")
+_PAIR = regex(rf"{_OPENING}(?=(?P<one>{_SIDE}){_JOINT}(?P<other>{_WHOLE}|{_SIDE}{_LONGER}))")
 #: 甲村、乙社区举行签约活动: two that are parted by a comma alone, and by what they hold.
-_HOSTS = re.compile(
+_HOSTS = regex(
     rf"(?:^|，)(?P<one>{_SIDE})、(?P<other>{_WHOLE})(?=(?:共同|联合)?(?:举行|举办|召开)[^，]{{0,16}}签约)"
 )
 #: 大同、乌兰察布、张家口三市: who three and more are, their number behind them tells.
-_LIST = re.compile(
+_LIST = regex(
     r"(?P<names>(?:[一-鿿]{2,12}、)+[一-鿿]{2,12}?)(?P<number>[两二三四五六七八九十])"
     r"(?P<kind>[省市县区州旗盟地校院镇乡村国])"
 )
-_BEFORE_LIST = re.compile(r".*(?:[在由于到的了和]|举行|召开)(?=[一-鿿]{2})")
+_BEFORE_LIST = regex(r".*(?:[在由于到的了和]|举行|召开)(?=[一-鿿]{2})")
 _NUMBERS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_LEAD_IN = re.compile(r"^.*(?:日|上午|下午|近日|日前|当天|年度?)，?")
-_OPENS = re.compile(r"^(?:.*(?:召开|举行|举办|比如|例如)|应|并|赴|到|来|在|由|与会的|其中|此外)")
-_NO_SIDE = re.compile(
+_LEAD_IN = regex(r"^.*(?:日|上午|下午|近日|日前|当天|年度?)，?")
+_OPENS = regex(r"^(?:.*(?:召开|举行|举办|比如|例如)|应|并|赴|到|来|在|由|与会的|其中|此外)")
+_NO_SIDE = regex(
     r"[了的着过各对向都是]|促进|推动|一行|代表|有关|相关|部门|单位$|双方|参加|前来|签[约订署]|仪式"
 )
 _PLACE = r"(?:(?!的)[一-鿿]){2,12}?(?:自治县|自治州|自治旗|[省市区县州旗盟镇乡]|街道)"
 #: The place of an office, and the place that someone goes to.
-_PLACES = re.compile(
+_PLACES = regex(
     rf"(?:^|(?<=[，。；：、“（\s由与和率长的]))(?P<place>{_PLACE})"
     r"(?=委|党|人民政府|政府|人大|政协|副?[省市区县州旗盟镇]长|领导)"
     rf"|(?<=[赴到来])(?P<there>{_PLACE})(?=考察|调研|学习|对接|开展|召开|访问|走访|交流|，|。)"
 )
 #: 甲市乙区|到丙区|考察: who goes, and where to.
-_VISIT = re.compile(
+_VISIT = regex(
     r"(?:^|，)(?P<one>[一-鿿]{2,14}(?:自治县|[市县区州旗盟镇乡]|街道))[^，市县区]{0,12}?"
     rf"[赴到](?P<other>{_PLACE})(?=开展|考察|调研|学习|对接|，)"
 )
-_NO_PLACE = re.compile(r"^[我全各两本该此其多]|[的了和与及、在]|代表|双方|^(?:县|区|市)")
+_NO_PLACE = regex(r"^[我全各两本该此其多]|[的了和与及、在]|代表|双方|^(?:县|区|市)")
 #: What the last character of 两校, 两院 and the like asks the names of the two to end in.
 _ENDS = {
     "校": ("大学", "学院", "学校", "中学", "小学", "中心校"),
@@ -81,15 +81,15 @@ _BESIDE = 40
 #: Who the sides are, a report tells in its headline and first sentences.
 _NEAR = 7
 
-_STATES = re.compile(alternation("countries"))
-_CHINA = re.compile(r"中方|我国|中国")
+_STATES = regex(alternation("countries"))
+_CHINA = regex(r"中方|我国|中国")
 #: 我校, and 学校 or 县政府 where the report speaks of its own.
-_OWN = re.compile(
+_OWN = regex(
     r"(?:我|本)?(?P<kind>校|学校|院|学院|医院|省|市|县|区|州|旗|镇|乡|村|街道|行|司|公司|集团)(?:人民政府|政府)?"
 )
-_SPEAKS_OF_ITSELF = re.compile(r"(?<!自)我(?P<kind>[校院])(?!们)")
-_OURS = re.compile(r"(?<!自)我[校院省市县区]")
-_PUBLISHER = re.compile(
+_SPEAKS_OF_ITSELF = regex(r"(?<!自)我(?P<kind>[校院])(?!们)")
+_OURS = regex(r"(?<!自)我[校院省市县区]")
+_PUBLISHER = regex(
     r"^(?P<name>[一-鿿（）]{2,24}?(?:大学|学院|学校|中学|小学|医院|集团|公司|银行|[省市县区州旗镇乡]))"
 )
 

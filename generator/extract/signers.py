@@ -8,20 +8,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from generator.extract.sides import Names, Sides, is_own
 from generator.lexicon import alternation
 from generator.models import Mention, Person
+from generator.patterns import regex
 from generator.rules.party_names import PAIR, are_people, is_body
 
-_OF_STATES = re.compile(r"双边|两国|政府间")
+_OF_STATES = regex(r"双边|两国|政府间")
 #: Sides that buy, let and run are firms, and not the places that the report is about.
-_COMMERCIAL = re.compile(r"运营|采购|购销|销售|供货|租赁|托管|转让")
+_COMMERCIAL = regex(r"运营|采购|购销|销售|供货|租赁|托管|转让")
 _SHORTEST_BODY = 3
-_POSITION = re.compile(
+_POSITION = regex(
     rf"(?P<body>.+?(?:{alternation('pair_ends')}|局|厅|委员会|中心|会|联|社|行|所|处))"
     r"(?:[省市县区州旗镇乡]?委|党委|党组|党工委|工委|党总支|党支部|总支|支部|纪委|团委|人大|政协"
     r"|[省市县区州旗镇乡]?(?:人民)?政府|常务|执行|第一|名誉|首席)*"
     rf"(?:{alternation('office_heads')})"
 )
 #: 县委常委 and 副县长 say whose side, not which county.
-_OF_OWN = re.compile(
+_OF_OWN = regex(
     r"(?:副|代|常务副)?(?P<kind>[省市区县州旗镇乡校院])(?:委|政府|长|人大|政协|党委|领导)"
 )
 
@@ -55,7 +56,7 @@ def _alike(name: str, other: str) -> bool:
 
 def _says_less(name: str) -> Callable[[str], bool]:
     """Whether ``name`` is part of another one, or short for it: 邮储银行, 中国邮政储蓄银行."""
-    short = re.compile(".*".join(map(re.escape, name)))
+    short = regex(".*".join(map(re.escape, name)))
     return lambda other: (
         other != name
         and (name in other or (_alike(name, other) and short.search(other) is not None))

@@ -14,8 +14,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-import opencc
+from typing import TYPE_CHECKING
 
 from generator.repair.characters import HAN, MARKS
 from generator.repair.decoder import Decoder
@@ -28,6 +27,9 @@ from generator.repair.script import is_traditional, simplify
 from generator.repair.shifted import AROUND, Candidate, Place, candidates, certain, rival
 from generator.repair.words import Words
 from generator.spans import Edit, Span
+
+if TYPE_CHECKING:
+    import opencc
 
 SPLIT = "split-character"
 FULL_WIDTH = "full-width-byte"
@@ -182,6 +184,8 @@ def _in_old_script(text: str, start: int) -> tuple[str, str]:
 @cache
 def _to_traditional() -> opencc.OpenCC:
     """The conversion that such copies went through before; loaded when first needed."""
+    import opencc
+
     return opencc.OpenCC("s2t")
 
 

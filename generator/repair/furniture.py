@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from generator.lexicon import any_of
+from generator.patterns import regex
 from generator.repair.characters import HAN
 from generator.repair.menus import is_menu, menu_below, neighbours_below
 from generator.spans import Edit, Span
@@ -34,42 +35,42 @@ _PARTS_OF_PATTERNS = {
     "{MOMENT}": rf"(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}\s*{_CLOCK}",
 }
 _CREDITS = rf"{_EDITOR}|文图|图文|文/图|文字|(?:新闻|文章|稿件|信息)?来源"
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = regex(
     rf"[\[【(（](?:{_CREDITS}){_COLON}[^。，！？()（）\n]{{1,100}}[\]】)）](?=[\s|]*$)",
     re.MULTILINE,
 )
-_BEHIND_TEXT = re.compile(rf"(?<=[。！？”」])\s*(?:{_EDITOR}){_COLON}\s*{_NAMES}$", re.MULTILINE)
-_LABEL = re.compile("[:：](?<=[辑编责审发对核校签制任督源图字].)")
+_BEHIND_TEXT = regex(rf"(?<=[。！？”」])\s*(?:{_EDITOR}){_COLON}\s*{_NAMES}$", re.MULTILINE)
+_LABEL = regex("[:：](?<=[辑编责审发对核校签制任督源图字].)")
 # What stands at the end of a paragraph, or inside of one: a sign of it, and its pattern.
 _PARTS = (
     (_LABEL, _IN_BRACKETS),
     (_LABEL, _BEHIND_TEXT),
     (
-        re.compile("摄 "),
-        re.compile(rf"(?<=[。！？”」])[ ]?(?:本报)?(?:记者|通讯员)[{HAN} ]{{2,10}}摄(?= )"),
+        regex("摄 "),
+        regex(rf"(?<=[。！？”」])[ ]?(?:本报)?(?:记者|通讯员)[{HAN} ]{{2,10}}摄(?= )"),
     ),
-    (re.compile("[|｜]"), re.compile(r"^[^|｜\n]*[^|｜\s]([ ]*[|｜][ ]*)$", re.MULTILINE)),
-    (re.compile("编辑"), re.compile(rf"[\[【](?:{_EDITOR}){_COLON}\s*{_NAMES}[\]】](?:新闻结尾)?")),
-    (re.compile(r"!\["), re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)")),
-    (re.compile("纠错"), re.compile(r"[\[【]纠错[\]】]")),
+    (regex("[|｜]"), regex(r"^[^|｜\n]*[^|｜\s]([ ]*[|｜][ ]*)$", re.MULTILINE)),
+    (regex("编辑"), regex(rf"[\[【](?:{_EDITOR}){_COLON}\s*{_NAMES}[\]】](?:新闻结尾)?")),
+    (regex(r"!\["), regex(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)")),
+    (regex("纠错"), regex(r"[\[【]纠错[\]】]")),
 )
 _EDGE = " \t[]【】|·•>＞-—=*_#"
 _LONGEST = 320
 _WHOLE_PARAGRAPH = 30  # characters: what is so long and stands twice was copied twice
 _RIGHTS = ("版权", "转载", "授权", "凡本", "凡注", "免责", "声明")
-_RIGHTS_WORD = re.compile(any_of(_RIGHTS))
+_RIGHTS_WORD = regex(any_of(_RIGHTS))
 #: A sentence that speaks of rights alone uses so many of these words.
 _SURELY_RIGHTS = 3
-_SCAN = re.compile("扫|关注|下载|微信")
-_CAPTION = re.compile("[图摄]")
-_BARS = re.compile(r"\s*[|｜][|｜\s]*")  # what is left of a table that laid out the page
+_SCAN = regex("扫|关注|下载|微信")
+_CAPTION = regex("[图摄]")
+_BARS = regex(r"\s*[|｜][|｜\s]*")  # what is left of a table that laid out the page
 # Without any of these a text has no notes that are sentences.
-_NOTE = re.compile(
+_NOTE = regex(
     r"声明|说明[:：]|提示|代表|意味|侵|版权|转载请|凡|授权|许可|[位，,]\s*(?:访|来访|浏览|网友|读者)|"
     "欢迎|评论|跟帖|抢沙发|人参与|浏览|分辨率|未完|(?i:wi-?fi)"
 )
 # Notes that are sentences: on rights, and on how long one reads.
-_SURELY = re.compile(
+_SURELY = regex(
     r"\W*(?:特别|免责|版权|郑重|法律|重要)声明[:：]|Notice: The|"
     r"\W*(?:本篇?文章?|全文)\D{0,3}\d+字，"
 )
@@ -89,11 +90,11 @@ def _notes() -> re.Pattern[str]:
 
 def _any_of(name: str) -> re.Pattern[str]:
     """Any of the patterns in a file beside this one."""
-    text = (files(__package__) / name).read_text("utf-8")
+    text = Path(__file__).with_name(name).read_text("utf-8")
     for name, part in _PARTS_OF_PATTERNS.items():
         text = text.replace(name, part)
     patterns = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    return regex("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 def find_furniture(text: str) -> list[Edit]:

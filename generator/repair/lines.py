@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 
+from generator.patterns import regex
 from generator.repair.characters import HAN
 from generator.repair.likelihood import log_likelihood
 from generator.spans import Edit, Span
 
 NAME = "broken-lines"
-_LINE = re.compile(r"[^\n]+")
+_LINE = regex(r"[^\n]+")
 # A line end that is not simply one between two finished sentences.
-_SUSPECT = re.compile(r"\n(?:(?<=[^。！？；：…”’》）]\n)|(?=[\n，。、；：！？”’》）」】]|\Z))")
-_SURELY_OPEN = re.compile(r"[，、（《“‘「【]$")
-_SURELY_ON = re.compile(r"[，。、；：！？”’》）」】]")
-_RUNNING = re.compile(rf"(?:[{HAN}0-9A-Za-z%》]|(?<![。！？；])[”）])$")
-_LABELLED = re.compile(
+_SUSPECT = regex(r"\n(?:(?<=[^。！？；：…”’》）]\n)|(?=[\n，。、；：！？”’》）」】]|\Z))")
+_SURELY_OPEN = regex(r"[，、（《“‘「【]$")
+_SURELY_ON = regex(r"[，。、；：！？”’》）」】]")
+_RUNNING = regex(rf"(?:[{HAN}0-9A-Za-z%》]|(?<![。！？；])[”）])$")
+_LABELLED = regex(
     r"[（(【\[●■◆▲★※○•]|[第（(]?[一二三四五六七八九十\d]+[、.．章节条）)]|"
     r".{0,14}(?:记者|通讯员|编辑|责编|来源|作者|摄影)"
 )
 # Ends of captions, leads and signatures, which have no full stop.
-_CREDITED = re.compile(r"(?:供图|供稿|[文图摄讯电完]|报道)[）)]?$")
-_HAN_END, _HAN_START = re.compile(f"[{HAN}]{{2}}$"), re.compile(f"[{HAN}]{{2}}")
-_INSIDE = re.compile(r"[，。；：]")
+_CREDITED = regex(r"(?:供图|供稿|[文图摄讯电完]|报道)[）)]?$")
+_HAN_END, _HAN_START = regex(f"[{HAN}]{{2}}$"), regex(f"[{HAN}]{{2}}")
+_INSIDE = regex(r"[，。；：]")
 _STOPS = "。！？"
 _VERSE = 16
 _SHORTEST = 6

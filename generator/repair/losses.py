@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.patterns import regex
 from generator.repair.characters import HAN
 from generator.repair.likelihood import is_unlikely
 from generator.repair.mojibake import find_unread
@@ -14,21 +15,21 @@ from generator.repair.record import Loss
 from generator.repair.swallowed import find_unclear_dates
 from generator.spans import Span
 
-_CUT = re.compile(rf"[?？\ufffd]([{LETTERS}\s]{{1,12}})[)）]")
-_LOST = re.compile(
+_CUT = regex(rf"[?？\ufffd]([{LETTERS}\s]{{1,12}})[)）]")
+_LOST = regex(
     r"[\ufffd\ue000-\uf8ff?？](?:(?<=[?？])(?=[\uff01-\uff5e])(?![！？])|"
     r"(?<=[\ufffd\ue000-\uf8ff])[\ufffd\ue000-\uf8ff]*)"
 )
 # A question mark that stands for a character: behind it is what no text is, or half a year.
-_BEFORE_TEXT = re.compile(rf"[?](?<=[{HAN}].)[?!;:？！；：]?(?=([{HAN}]{{2,6}}))")
-_SHORT_YEAR = re.compile(r"[?\ufffd](?=\d{2,3}年)")
-_HINT = re.compile(r"[\ufffd?？\ue000-\uf8ff]")
-_MASKED = re.compile(rf"\*{{1,4}}(?=[{HAN}])|\*{{1,4}}(?<=[{HAN}]\*)(?![\w*])")
-_DELETED = re.compile("以同志为核心")
-_WESTERN = re.compile("[\xc2-\xf4][\x80-\xbf]{2,}")
-_NONSENSE = re.compile("锟斤拷|烫烫烫|屯屯屯")
-_ENDED = re.compile(r"[。！？；：…!?)）”’》】.]\s*\Z")
-_SIGNED = re.compile("记者|通讯员|编辑|来源|作者|摄影|供稿|[文图摄讯电]$")
+_BEFORE_TEXT = regex(rf"[?](?<=[{HAN}].)[?!;:？！；：]?(?=([{HAN}]{{2,6}}))")
+_SHORT_YEAR = regex(r"[?\ufffd](?=\d{2,3}年)")
+_HINT = regex(r"[\ufffd?？\ue000-\uf8ff]")
+_MASKED = regex(rf"\*{{1,4}}(?=[{HAN}])|\*{{1,4}}(?<=[{HAN}]\*)(?![\w*])")
+_DELETED = regex("以同志为核心")
+_WESTERN = regex("[\xc2-\xf4][\x80-\xbf]{2,}")
+_NONSENSE = regex("锟斤拷|烫烫烫|屯屯屯")
+_ENDED = regex(r"[。！？；：…!?)）”’》】.]\s*\Z")
+_SIGNED = regex("记者|通讯员|编辑|来源|作者|摄影|供稿|[文图摄讯电]$")
 _LONG = 24
 
 

@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.patterns import regex
 from generator.repair.characters import HAN
 from generator.repair.dictionary import frequency, is_place
 
 _WORD = rf"[{HAN}]{{2,5}}"
-_BESIDE = re.compile(rf"{_WORD}(?:[\s|｜]+{_WORD}){{3,}}")
-_BARRED = re.compile(rf"[{HAN}A-Za-z0-9]{{2,12}}(?:\s*[|｜]\s*[{HAN}A-Za-z0-9]{{2,12}}){{4,}}")
-_MANY_CELLS = re.compile(
+_BESIDE = regex(rf"{_WORD}(?:[\s|｜]+{_WORD}){{3,}}")
+_BARRED = regex(rf"[{HAN}A-Za-z0-9]{{2,12}}(?:\s*[|｜]\s*[{HAN}A-Za-z0-9]{{2,12}}){{4,}}")
+_MANY_CELLS = regex(
     r"[|｜\s]*[^|｜。，！？；\n]{1,16}(?:[|｜]+[^|｜。，！？；\n]{1,16}){5,}[|｜\s]*"
 )
-_BAR = re.compile(r"[|｜]+")
-_BELOW = re.compile(rf"[•·\s]*{_WORD}[>＞\s]*")
-_REPORTERS = re.compile("记者|通讯员|摄|编辑|作者|报道")
-_NEIGHBOURS = re.compile(
+_BAR = regex(r"[|｜]+")
+_BELOW = regex(rf"[•·\s]*{_WORD}[>＞\s]*")
+_REPORTERS = regex("记者|通讯员|摄|编辑|作者|报道")
+_NEIGHBOURS = regex(
     r"[•·\s【\[]*(?:(?:相关|热门|推荐|最新|更多|今日|为您|图片|视频|精彩)"
     r"(?:新闻|阅读|链接|文章|报道|稿件|推荐|排行|资讯|图文)|新闻(?:推荐|排行))榜?[】\]:：>＞\s]*"
 )
-_CELLS = re.compile(r"[|｜\t]")
-_SENTENCE = re.compile("[。！？；，]")
-_NUMBER = re.compile(r"\A[\d.,%]+\D?\Z|\d{5}")
-_HAN = re.compile(f"[{HAN}]")
+_CELLS = regex(r"[|｜\t]")
+_SENTENCE = regex("[。！？；，]")
+_NUMBER = regex(r"\A[\d.,%]+\D?\Z|\d{5}")
+_HAN = regex(f"[{HAN}]")
 # What sites call their sections.
-_SECTION = re.compile(
+_SECTION = regex(
     "新闻|要闻|时政|社会|娱乐|体育|财经|科技|教育|文旅|旅游|健康|视频|图片|专题|评论|国内|国际|本地|"
     "首页|政务|互动|服务|公告|通知|动态|招聘|联系|关于|企业|目录|法治|军事|汽车|房产|生活|历史|经济"
 )

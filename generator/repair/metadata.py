@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from generator.patterns import regex
 from generator.repair.characters import HAN
 
 _LABEL = (
@@ -13,21 +14,21 @@ _LABEL = (
     r"\s+(?:点击|浏览|阅读|字号|字体|打印|评论)|\s*[\[【\]】)）]|$)"
 )
 _FIELDS = {
-    "source": re.compile(
+    "source": regex(
         r"(?:来源\s*[:：|丨︱/]|来源\s|(?:来源于|转自|转载自|摘自|稿源|信源)[:：|丨︱\s]?)\s*"
         rf"([^\n]{{2,40}}?){_LABEL}"
     ),
-    "editor": re.compile(rf"(?:编辑|责编)[:：]\s*([{HAN}A-Za-z·、，,\s]{{2,30}}?){_LABEL}"),
-    "author": re.compile(rf"作者[:：]\s*([{HAN}A-Za-z·、，,\s]{{2,40}}?){_LABEL}"),
-    "title": re.compile(r"原标题[:：]\s*([^\n]{4,80}?)\s*$"),
-    "url": re.compile(r"(?:链接|地址|出处|原文)[:：]\s*(https?://[^\s，。）)]+)"),
+    "editor": regex(rf"(?:编辑|责编)[:：]\s*([{HAN}A-Za-z·、，,\s]{{2,30}}?){_LABEL}"),
+    "author": regex(rf"作者[:：]\s*([{HAN}A-Za-z·、，,\s]{{2,40}}?){_LABEL}"),
+    "title": regex(r"原标题[:：]\s*([^\n]{4,80}?)\s*$"),
+    "url": regex(r"(?:链接|地址|出处|原文)[:：]\s*(https?://[^\s，。）)]+)"),
 }
-_DATE = re.compile(
+_DATE = regex(
     r"(?<!\d)((?:19|20)\d\d)\s?[-年/.]\s?(1[0-2]|0?[1-9])\s?[-月/.]\s?(3[01]|[12]\d|0?[1-9])(?!\d)"
 )
 # Dates that are not the report's: of rights, of neighbours, and of the day the page was looked at.
-_RIGHTS = re.compile("版权|Copyright|©|备案|ICP|上一|下一|今天是|星期", re.IGNORECASE)
-_UPDATED = re.compile("更新")
+_RIGHTS = regex("版权|Copyright|©|备案|ICP|上一|下一|今天是|星期", re.IGNORECASE)
+_UPDATED = regex("更新")
 
 
 def read_metadata(furniture: Iterable[str]) -> dict[str, str]:

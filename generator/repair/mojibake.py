@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import accumulate
 
+from generator.patterns import regex
 from generator.repair.characters import HAN, MARKS
 from generator.repair.dictionary import frequency
 from generator.repair.gbk import LOST, is_character, is_private, text_of
@@ -22,16 +23,16 @@ from generator.repair.script import is_traditional
 from generator.repair.utf8 import LEADS, REST, Loss, Piece, Reader, marks_of_two, pieces, sound_text
 from generator.spans import Edit, Span
 
-_CHINESE = re.compile(rf"[{HAN}{MARKS}\u3000-\u303f\uff00-\uffef]+")
-_NOT_FOREIGN = re.compile("[\x00-\x7f\ufffd]+")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_CHINESE = regex(rf"[{HAN}{MARKS}\u3000-\u303f\uff00-\uffef]+")
+_NOT_FOREIGN = regex("[\x00-\x7f\ufffd]+")
+_PRIVATE = regex("[\ue000-\uf8ff]")
 _BETTER = 6.0
 _SAMPLE = 90
 _LEAST = 4
 _WHOLE = 0.5  # of the bytes, this part must be whole characters
 _AROUND = 4
 _LEAD_CHARS, _REST_CHARS = frozenset(map(chr, LEADS)), frozenset(map(chr, REST))
-_HAN = re.compile(f"[{HAN}]")
+_HAN = regex(f"[{HAN}]")
 _COMMON = 2000  # how often the dictionary has seen characters of sound text
 _GAP = r"?\ufffd€"
 
@@ -82,14 +83,14 @@ def _is_mostly_whole(damage: str) -> bool:
 def _like_utf8() -> re.Pattern[str]:
     """What UTF-8 looks like in GBK: a lead byte and one more, the last and the next lead."""
     first, second, third = _pairs(LEADS, REST), _pairs(REST, LEADS), _pairs(REST, REST)
-    return re.compile(rf"[{first}](?:[{second}{_GAP}]|[{first}{third}](?={_any()})){_any()}")
+    return regex(rf"[{first}](?:[{second}{_GAP}]|[{first}{third}](?={_any()})){_any()}")
 
 
 @cache
 def _run_of_utf8() -> re.Pattern[str]:
     """A run that looks so, as far as it goes, past ASCII, which is the same in both."""
     run = rf"[{_pairs(LEADS, REST)}](?:{_any()}|[{_pairs((0xC2,), REST)}](?={_any()}))*"
-    return re.compile(rf"{run}(?:[\x00-\x7f]{{1,40}}{run})*")
+    return regex(rf"{run}(?:[\x00-\x7f]{{1,40}}{run})*")
 
 
 @cache

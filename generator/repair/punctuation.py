@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.patterns import regex
 from generator.repair.characters import CHINESE, HAN
 from generator.repair.questions import find_lost
 from generator.repair.verbatim import outside
@@ -16,40 +17,40 @@ DOUBLED = "doubled"
 # Every pattern starts with what it changes and looks around afterwards: that is what lets the
 # search skip over clean text at the speed of memory.
 _FULL = str.maketrans(",:;?!()", "，：；？！（）")
-_NOT_CHINESE = re.compile('[，,;:!?()"０-９Ａ-Ｚａ-ｚ％．.‧•・･∙](?:(?<!，)|(?<=[0-9]，)(?=[0-9]))')
+_NOT_CHINESE = regex('[，,;:!?()"０-９Ａ-Ｚａ-ｚ％．.‧•・･∙](?:(?<!，)|(?<=[0-9]，)(?=[0-9]))')
 # After Chinese, or between a number or Western word and Chinese; "Hello, 世界" stays. A question
 # mark before Latin letters, digits or another one is damage of another kind.
-_HALF = re.compile(
+_HALF = regex(
     rf"[,;:!?](?:(?<=[{CHINESE}][,;:!])|(?<=[{HAN}”》）][?])(?![0-9A-Za-z\u00c0-\u024f?０-９Ａ-Ｚａ-ｚ])|"
     rf"(?<=[0-9A-Za-z%℃)\]][,;])(?=[{CHINESE},]))"
 )
-_PAIR = re.compile(
+_PAIR = regex(
     rf"[(（](?:(?<=\()(?=[^()（）\n]*[{HAN}])[^()（）\n]*\)|"
     r"(?<=\()(?=[^()（）\n]*）)|(?<=（)[^()（）\n]*\)|"
     rf"(?<=[{CHINESE}]\()(?=[^()（）\n]*\)(?:[{CHINESE},;]|\.?$))[^()（）\n]*\))",
     re.MULTILINE,
 )
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％]+")
-_POINT = re.compile("．(?<=[0-9０-９].)(?=[0-9０-９])")
+_WIDE = regex("[０-９Ａ-Ｚａ-ｚ％]+")
+_POINT = regex("．(?<=[0-9０-９].)(?=[0-9０-９])")
 # A full stop that ends a sentence; between characters it may part a foreign name or a number.
-_STOP = re.compile(
+_STOP = regex(
     rf"[.．](?<=[{HAN}”》）%％].)(?<!\A[一二三四五六七八九十].)(?<!\n[一二三四五六七八九十].)"
     rf"(?=[”’」』）》]*(?:$| +[{HAN}“《]))",
     re.MULTILINE,
 )
 # The comma of a number and the colon of a time: all full-width, or with a unit behind the number.
-_COMMA = re.compile(
+_COMMA = regex(
     r"，(?<=[０-９].)(?=[０-９]{3}(?![０-９]))|"
     r"，(?<=[0-9].)(?<![0-9]{4}.)(?=(?:[0-9]{3}，)*[0-9]{3}(?:\.[0-9]+)?[万亿]?[多余]?[元人户名个家吨亩])"
 )
-_COLON = re.compile("：(?<=[０-９].)(?=[０-９])")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[0-9A-Za-z/=&_-]")
+_COLON = regex("：(?<=[０-９].)(?=[０-９])")
+_ADDRESS = regex(r"(?:https?://|www\.)[!-~]*[0-9A-Za-z/=&_-]")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_QUOTED = re.compile(rf'"(?<![0-9]")([^"\n]*[{CHINESE}][^"\n]*)"')
-_DOT = re.compile(rf"[‧•・･∙](?<=[{HAN}].)(?=[{HAN}])")
+_QUOTED = regex(rf'"(?<![0-9]")([^"\n]*[{CHINESE}][^"\n]*)"')
+_DOT = regex(rf"[‧•・･∙](?<=[{HAN}].)(?=[{HAN}])")
 # A comma before another mark, the first of two equal marks; 。。。 is an ellipsis.
-_TWO = re.compile("[，,。、；：][，。、；：！？]")
-_SUPERFLUOUS = re.compile(
+_TWO = regex("[，,。、；：][，。、；：！？]")
+_SUPERFLUOUS = regex(
     r"[，,]+(?=[，。、；：！？])|。(?=。)(?<!。。)(?!。。)|、+(?=、)|；+(?=；)|：+(?=：)"
 )
 

@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-
-import opencc
+from typing import TYPE_CHECKING
 
 from generator.repair.characters import STOPS, simplified, telling, traditional
 from generator.repair.mixed import MAYBE_LEFT, is_mixed, left_over, unquoted
 from generator.repair.written import as_written
 from generator.spans import Edit, Span
+
+if TYPE_CHECKING:
+    import opencc
 
 NAME = "script"
 # A line is Traditional if this part of the kinds of characters that tell is.
@@ -106,6 +108,8 @@ def _to_zhe(text: str) -> str:
 @cache
 def _converter() -> opencc.OpenCC:
     """OpenCC's conversion; loaded once, when the first Traditional text asks for it."""
+    import opencc
+
     return opencc.OpenCC("t2s")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.lexicon import terms
+from generator.patterns import regex
 from generator.repair.characters import CHINESE, HAN, MARKS
 from generator.spans import Edit, Span
 
@@ -17,28 +18,26 @@ _ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _BLANKS = "\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200c\u200e\u200f\u202a-\u202e"
 _UNSEEN += "\u2060-\u2064\u2066-\u2069\ufeff"
-_ODD = re.compile(
+_ODD = regex(
     rf"[{_ENDS}{_BLANKS}{_UNSEEN}\u200d]"
     rf"(?:(?<=\r)\n|(?<=[{_ENDS}])|(?<=[{_BLANKS}])[{_BLANKS}]*|(?<=[{_UNSEEN}])[{_UNSEEN}]*|"
     # The joiner inside of emoji stays.
     rf"(?<=[{CHINESE}]\u200d)|(?=[{CHINESE}]))"
 )
-_SPACE = re.compile(" +")
-_CHINESE = re.compile(f"[{CHINESE}]")
-_HAN = re.compile(f"[{HAN}]")
-_MARK = re.compile(f"[{MARKS}]")
-_NARROW_MARK = re.compile(rf"[,;:!?](?=[{CHINESE} \n]|\Z)")
-_COUNTED = re.compile(rf"\d+[{HAN}]")  # 2021年, 300万: a paragraph that starts with a number
+_SPACE = regex(" +")
+_CHINESE = regex(f"[{CHINESE}]")
+_HAN = regex(f"[{HAN}]")
+_MARK = regex(f"[{MARKS}]")
+_NARROW_MARK = regex(rf"[,;:!?](?=[{CHINESE} \n]|\Z)")
+_COUNTED = regex(rf"\d+[{HAN}]")  # 2021年, 300万: a paragraph that starts with a number
 # Starts with the space, so that clean text is searched at the speed of memory.
-_SPACE_IN_DATE = re.compile(r" (?<=[\d年月] )(?=[\d年月日号 ])")
-_SPACED_DATE = re.compile(r"(?<!\d)(?:\d{4}( *)年( *))?\d{1,2}( *)月( *)\d{1,2}( *)[日号]")
-_SENTENCE = re.compile("[。，；！？]")
+_SPACE_IN_DATE = regex(r" (?<=[\d年月] )(?=[\d年月日号 ])")
+_SPACED_DATE = regex(r"(?<!\d)(?:\d{4}( *)年( *))?\d{1,2}( *)月( *)\d{1,2}( *)[日号]")
+_SENTENCE = regex("[。，；！？]")
 # A caption that ends with its photographer, and runs into the report behind it.
-_CREDIT = re.compile(rf"(?:记者|通讯员|本报)[{HAN} ]{{2,10}}摄\Z")
+_CREDIT = regex(rf"(?:记者|通讯员|本报)[{HAN} ]{{2,10}}摄\Z")
 # A lead, which a space parts from the report: 某某网3月2日消息
-_LEAD = re.compile(
-    r"\A[^，。；：（）]{0,12}(?:[报网社台端]|\d日)[^，。；：（）]{0,12}(?:讯|消息|电)\Z"
-)
+_LEAD = regex(r"\A[^，。；：（）]{0,12}(?:[报网社台端]|\d日)[^，。；：（）]{0,12}(?:讯|消息|电)\Z")
 _BEFORE = 40
 _NEAR = 80
 
@@ -53,7 +52,7 @@ def _names() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = rf"(?:(?:{byline})[ :：]*(?:{name}[ 、])*(?:{name})?|{edge}{name}|[文图摄讯])\Z"
     speaks = rf"(?!.?[{HAN}]?(?:指出|表示|强调|介绍|认为|要求|提出|希望|说[，：]))"
     behind = rf"{speaks}{name}(?:[ \n]|[{MARKS}]|\Z)|{byline}"
-    return re.compile(before), re.compile(behind)
+    return regex(before), regex(behind)
 
 
 def find_invisible(text: str) -> list[Edit]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from generator.patterns import regex
 from generator.repair.characters import HAN, MARKS, traditional
 from generator.repair.dictionary import frequency
 from generator.repair.gaps import AROUND, CLEARLY, Guess, fill
@@ -24,7 +25,7 @@ REST = tuple(range(0x80, 0xC0))
 
 _LEAD, _NEXT = "\xe2-\xe9\xef", "\x80-\xbf"
 _CHARACTER = f"(?:[{_LEAD}][{_NEXT}]{{2}}|[\xc2-\xdf][{_NEXT}])(?![{_NEXT}])|[\x00-\x7f]"
-_PIECE = re.compile(
+_PIECE = regex(
     rf"(?P<whole>(?:{_CHARACTER})+)|"
     # A character that ends with a byte of the next: what lay between them left no trace.
     rf"(?P<slipped>[{_LEAD}][{_NEXT}]{{3}}(?![{_NEXT}]))|"
@@ -33,11 +34,11 @@ _PIECE = re.compile(
     ".",
     re.DOTALL,
 )
-_SOUND = re.compile(f"(?:{_CHARACTER}){{1,{AROUND}}}")
-_WHOLE_ONES = re.compile(rf"(?:[{_LEAD}][{_NEXT}]{{2}}(?![{_NEXT}]))+")
+_SOUND = regex(f"(?:{_CHARACTER}){{1,{AROUND}}}")
+_WHOLE_ONES = regex(rf"(?:[{_LEAD}][{_NEXT}]{{2}}(?![{_NEXT}]))+")
 _COMMON_MARKS = frozenset(MARKS + "（）：；！？")
-_FORMS = re.compile(r"[\u3000-\u303f\uff00-\uffef]")
-_HAN = re.compile(f"[{HAN}]")
+_FORMS = regex(r"[\u3000-\u303f\uff00-\uffef]")
+_HAN = regex(f"[{HAN}]")
 _OFTEN = 1_000_000
 _LEAST = 50  # how often the dictionary has seen the characters that fill a gap
 _MOST = 40

@@ -13,30 +13,31 @@ from functools import cache, lru_cache
 from itertools import groupby
 
 from generator.lexicon import alternation
+from generator.patterns import regex
 from generator.repair.characters import HAN
 from generator.spans import Edit, Span
 
 # Without any of these there is neither code nor English: it is what lets other text pass.
 # A pattern that starts with a class of characters is the fastest to look for.
-_HINT = re.compile(
+_HINT = regex(
     r"[`~=(\"' ](?:(?<=[`~=])|(?<=[a-z]{2}\s)(?=[a-z]{2})|"
     r"(?<=[\w$]\()(?=[^()\n]{0,200}['\"])|(?<=['\"])(?=\s?:))"
 )
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
-_TICKED = re.compile(r"(?<!`)(`{1,2})(?!`)[^`\n]{1,200}\1(?!`)")
-_STRING = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"")
+_FENCE = regex(r"^ {0,3}(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
+_TICKED = regex(r"(?<!`)(`{1,2})(?!`)[^`\n]{1,200}\1(?!`)")
+_STRING = regex(r"'[^'\n]*'|\"[^\"\n]*\"")
 _NAME = r"[A-Za-z_$][A-Za-z0-9_$]*"
 # A call with a string in it: print('你好, 世界'); GDP(国内生产总值) is none.
-_CALL = re.compile(
+_CALL = regex(
     rf"(?<![A-Za-z0-9_$.])(?:{_NAME}(?:(?:\.|->|::){_NAME})*)"
     rf"\([^()\n“”]{{0,200}}?(?:{_STRING.pattern})[^()\n“”]{{0,200}}?\);?"
 )
-_COMMENT = re.compile(r"(?:^|(?<=\s))(?:#|//|/\*|\*|--).*")
-_CLOSING = re.compile(r"[\])};,\s]*(?:\"\")?[\])};,\s]*")
-_SENTENCE = re.compile(r"[^\n。！？；]+?(?:[.!?](?=[\s\"')])|(?=[\n。！？；])|\Z)")
-_PROSE = re.compile("[a-z] [a-z]")
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
-_HAN = re.compile(f"[{HAN}]")
+_COMMENT = regex(r"(?:^|(?<=\s))(?:#|//|/\*|\*|--).*")
+_CLOSING = regex(r"[\])};,\s]*(?:\"\")?[\])};,\s]*")
+_SENTENCE = regex(r"[^\n。！？；]+?(?:[.!?](?=[\s\"')])|(?=[\n。！？；])|\Z)")
+_PROSE = regex("[a-z] [a-z]")
+_WORD = regex(r"[A-Za-z][A-Za-z’'-]*")
+_HAN = regex(f"[{HAN}]")
 _FEWEST_WORDS = 4
 _FEWEST_SMALL = 2
 
@@ -116,7 +117,7 @@ def _kind(line: str) -> str:
 @cache
 def _code() -> re.Pattern[str]:
     """What a line of code has when its strings are empty and its comments gone."""
-    return re.compile(
+    return regex(
         rf"[\w$]\s?\([^()]*\)|[\w\])\"]\s*[-+*/|&:]?=\s*[\w\[({{\"$]|[{{}}]\s*$|"
         rf"^\s*(?:{alternation('code_keywords')})\b.*[\"({{;:]|"
         r"^\s*[{\[].*\"\"\s?:|\"\"\s?:.*[,{}\[\]]\s*$|^\s*\"\"\s?:\s*(?:[\d.-]+|true|false|null)$"

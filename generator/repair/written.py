@@ -12,14 +12,15 @@ from functools import cache
 from itertools import combinations
 
 from generator.lexicon import terms
+from generator.patterns import regex
 from generator.repair.characters import HAN
 from generator.repair.dictionary import frequency, is_quality
 from generator.spans import Span
 
-_SPOKEN_OF = re.compile(rf"[“‘「『\"]([{HAN}])[”’」』\"]")
-_QUOTED = re.compile("[「『“][^「」『』“”]*[」』”]")
-_KANA = re.compile("[ぁ-ゖァ-ヺー]")
-_WRITTEN = re.compile(rf"[{HAN}ぁ-ゖァ-ヺー]")
+_SPOKEN_OF = regex(rf"[“‘「『\"]([{HAN}])[”’」』\"]")
+_QUOTED = regex("[「『“][^「」『』“”]*[」』”]")
+_KANA = regex("[ぁ-ゖァ-ヺー]")
+_WRITTEN = regex(rf"[{HAN}ぁ-ゖァ-ヺー]")
 _JAPANESE = 0.3  # of the characters, this part is kana
 _COMMON = 300  # how often a word is seen that is hardly a given name
 # What stands before a name, and what behind it.
@@ -28,7 +29,7 @@ _BEHIND = (
     r"(?=[、，。；）)]|$|等|一行|主持|出席|参加|致辞|致词|讲话|表示|指出|强调|介绍|陪同|说|同志|先生|"
     r"女士|带队|会见|作|代表)"
 )
-_YU = re.compile(rf"{_BEFORE}於([{HAN}]{{1,2}}?){_BEHIND}")
+_YU = regex(rf"{_BEFORE}於([{HAN}]{{1,2}}?){_BEHIND}")
 #: Characters of both scripts that names keep; of 沈著, the surname too.
 _OF_NAMES = "於乾著"
 _KEPT = frozenset(_OF_NAMES + "沈")
@@ -76,7 +77,7 @@ def _named() -> re.Pattern[str]:
     """A surname and a given name with one of the characters."""
     surnames = "".join(sorted({name for name in terms("surnames") if len(name) == 1}))
     rest = f"[{HAN}]?[{_OF_NAMES}]|[{_OF_NAMES}][{HAN}]"
-    return re.compile(rf"{_BEFORE}[{surnames}](?:{rest}){_BEHIND}")
+    return regex(rf"{_BEFORE}[{surnames}](?:{rest}){_BEHIND}")
 
 
 def _is_word(name: str) -> bool:

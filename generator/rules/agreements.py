@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.lexicon import alternation, terms
 from generator.models import NO_LEXICON, Mention, OwnPlace, Sentence, Status, UserLexicon
+from generator.patterns import regex
 from generator.rules.base import Rule, clause_before, find_all
 from generator.rules.own import Masked, masked, uncovered
 from generator.rules.parties import agreeing, joined, signers
@@ -17,14 +18,14 @@ from generator.rules.trace import NO_TRACE, Trace
 
 _TYPE = alternation("agreement_types")
 _SIGN = rf"(?:{alternation('signing_verbs')})"
-_TITLED = re.compile(
+_TITLED = regex(
     rf"《(?P<title>[^《》]*(?:〈[^〉]*〉[^《》]*)?)》(?P<tail>[^《》，。；、等和与及的]{{0,8}}?(?:{_TYPE}))?"
 )
 _END = alternation("pair_ends")
 _BODY = alternation("party_ends")
 #: Without the name of a kind of document no rule can find one.
-_NAMES_TYPE = re.compile(_TYPE)
-_ENDS_IN_TYPE = re.compile(rf"(?:{_TYPE})(?:（[^（）]*）)?$")
+_NAMES_TYPE = regex(_TYPE)
+_ENDS_IN_TYPE = regex(rf"(?:{_TYPE})(?:（[^（）]*）)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +54,24 @@ def _is_signed(match: re.Match[str], title: str) -> bool:
 
 
 _CLOSE = 8
-_JUST_SIGNED = re.compile(rf"{_SIGN}了?$")
+_JUST_SIGNED = regex(rf"{_SIGN}了?$")
 #: What is signed by one alone, to be in force for others.
 _ISSUED = ("通知", "意见", "条例", "办法", "法", "令", "报告")
 
 #: Words before the head that count or point, and are no part of a title.
-_LOOSE = re.compile(
+_LOOSE = regex(
     r".*(?:等(?:多[项份个])?|多[项份个]|\d+[项份个]|[两三四五六七八九十]+[项份个]|若干|一系列|有关|相关|一批|系列|了|过|这份|该|[此本]|为期[^，。]{1,6}的|(?:总额|总价值|价值|金额|总投资)[^，。的]{1,14}的|两[市地校县国区]|(?:会谈|座谈|会议)[及暨])(?:的)?"
 )
 #: A phrase that opens with one of these holds more than the title: 关于双边投资等领域合作文件.
-_ABOUT = re.compile(r"^(?:关于|就|有关).*(?:领域|方面)的?")
+_ABOUT = regex(r"^(?:关于|就|有关).*(?:领域|方面)的?")
 
 
 #: 关于共建产业园有关事项的合作协议 is a title from its first word on.
-_ON = re.compile(rf"关于[^，。]{{4,40}}(?:事项|事宜|项目)的[^的，。]{{0,8}}(?:{_TYPE})$")
+_ON = regex(rf"关于[^，。]{{4,40}}(?:事项|事宜|项目)的[^的，。]{{0,8}}(?:{_TYPE})$")
 
 
 #: What the document is worth: 签署300亿元|战略合作框架协议.
-_WORTH = re.compile(r"^(?:约|近|超)?[\d.]+[百千万]*亿?元(?:人民币)?的?")
+_WORTH = regex(r"^(?:约|近|超)?[\d.]+[百千万]*亿?元(?:人民币)?的?")
 
 
 def _named(match: re.Match[str]) -> str | None:
@@ -86,7 +87,7 @@ def _another(match: re.Match[str]) -> str | None:
     return _named(match) if re.search(_SIGN, clause) and _ENDS_IN_TYPE.search(clause) else None
 
 
-_JUST_NOW = re.compile(r"^(?:今天|昨天|今日|昨日|近日|日前|当天|[上下]午)+")
+_JUST_NOW = regex(r"^(?:今天|昨天|今日|昨日|近日|日前|当天|[上下]午)+")
 
 
 def _ceremony(match: re.Match[str]) -> str | None:
@@ -102,12 +103,12 @@ def _named_between(match: re.Match[str]) -> str | None:
 
 
 #: 双方签署了五份文件，包括：甲部和乙部关于…的谅解备忘录.
-_LISTS = re.compile(rf"(?:文件|协议|备忘录|{_SIGN})[^。]{{0,12}}(?:包括|分别是|有|如下|为)[：:]?")
+_LISTS = regex(rf"(?:文件|协议|备忘录|{_SIGN})[^。]{{0,12}}(?:包括|分别是|有|如下|为)[：:]?")
 RULES = (
     Rule("agreement.titled", _TITLED, _titled),
     Rule(
         "agreement.named",
-        re.compile(
+        regex(
             rf"{_SIGN}(?:了|的)?(?P<phrase>[^，。；：《》（）！？在]{{0,40}}?(?:{_TYPE}))(?!的|书|签|额|金额|总额|项下|精神|要求|约定|执行|》|[一-鿿]?》)"
         ),
         _named,
@@ -115,7 +116,7 @@ RULES = (
     ),
     Rule(
         "agreement.another",
-        re.compile(
+        regex(
             rf"(?:、|以及|和|及|与)(?P<phrase>[^，。；：《》（）！？、和]{{2,40}}?(?:{_TYPE}))(?![一-鿿]?》)"
         ),
         _another,
@@ -123,7 +124,7 @@ RULES = (
     ),
     Rule(
         "agreement.agreed",
-        re.compile(
+        regex(
             rf"就(?P<phrase>[^，。；：《》（）！？在]{{0,30}}?(?:{_TYPE}))(?=(?:的[^，]{{1,6}})?达成)"
         ),
         _named,
@@ -131,7 +132,7 @@ RULES = (
     ),
     Rule(
         "agreement.ceremony",
-        re.compile(
+        regex(
             rf"(?:举行|举办|召开|出席|参加)(?:了)?(?P<phrase>[^，。；：《》（）！？在]{{0,48}}?(?:{_TYPE}))(?=的?(?:集中)?签[约署订字](?:仪式|大会|活动))"
         ),
         _named,
@@ -139,7 +140,7 @@ RULES = (
     ),
     Rule(
         "agreement.between",
-        re.compile(
+        regex(
             rf"(?<![一-鿿])[^，。；：《》（）]{{2,20}}?(?:{_BODY})(?:与|和)[^，。；：《》（）]{{2,30}}?(?:{_BODY})"
             rf"(?P<phrase>关于[^，。；：《》（）]{{2,40}}?(?:{_TYPE}))(?=[，。；、]|$)"
         ),
@@ -148,7 +149,7 @@ RULES = (
     ),
     Rule(
         "agreement.ceremony-held",
-        re.compile(
+        regex(
             rf"(?P<phrase>[^，。；：《》！？]{{2,60}}?(?:{_TYPE}))(?=(?:集中)?签[约署订字](?:仪式|大会|活动)(?:在[^，。]{{2,24}})?(?:举行|举办))"
         ),
         _ceremony,
@@ -156,14 +157,14 @@ RULES = (
     ),
 )
 
-_PLANNED = re.compile(
+_PLANNED = regex(
     rf"(?:将|拟|计划|即将|准备|推动|争取|力争|预计|有望|希望|尽快|愿|寻求|谋求)[^，。；]{{0,20}}(?:{_SIGN}|商[签定])"
 )
-_DENIED = re.compile(rf"(?:未|尚未|没有|并未|不再|暂未)[^，。；]{{0,6}}{_SIGN}")
+_DENIED = regex(rf"(?:未|尚未|没有|并未|不再|暂未)[^，。；]{{0,6}}{_SIGN}")
 _BEFORE_TITLE = 30
-_HELD = re.compile("(?:共同|联合)?(?:举行|举办|召开)了?$")
+_HELD = regex("(?:共同|联合)?(?:举行|举办|召开)了?$")
 #: A kind alone names a document only where its signers are told, and none if it is counted.
-_COUNTED = re.compile(r".*(?:[\d两二三四五六七八九十多数几][项份个]|若干|系列|一批)")
+_COUNTED = regex(r".*(?:[\d两二三四五六七八九十多数几][项份个]|若干|系列|一批)")
 _BARE = frozenset(terms("agreement_types"))
 
 

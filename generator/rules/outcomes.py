@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.lexicon import alternation
 from generator.lexicon.cues import cues
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
+from generator.patterns import regex
 from generator.rules.background import only_describes, what_it_is
 from generator.rules.own import pattern_of
 from generator.rules.speech import Speech
@@ -15,87 +16,85 @@ from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
 _DONE = cues("says_done")
-_DECLARED = re.compile(r"宣布[^，。]{2,24}(?:启动|开工|开馆|通车|投产|成立)")
-_DEED = re.compile(rf"(?:{alternation('deeds_done')})(?!的|进度|情况|方案|过程)")
+_DECLARED = regex(r"宣布[^，。]{2,24}(?:启动|开工|开馆|通车|投产|成立)")
+_DEED = regex(rf"(?:{alternation('deeds_done')})(?!的|进度|情况|方案|过程)")
 #: Without one of these, and without a figure, no clause of a sentence has to be looked at.
-_NAMES_DEED = re.compile(
+_NAMES_DEED = regex(
     alternation("deeds_done", "deeds_plain", "deeds_strong")
     + "|签约|签字|签署|建立|宣布|揭牌|揭幕|奠基|启动"
 )
-_MEASURED = re.compile(alternation("deeds_done", "deeds_measured"))
-_STRONG = re.compile(
+_MEASURED = regex(alternation("deeds_done", "deeds_measured"))
+_STRONG = regex(
     rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来|式|于)"
 )
 #: 签约 at the end of a clause, and ties set up.
-_TIED = re.compile(r"签[约字署](?=[。，])|建立(?:了|起)?[^，。]{2,12}关系(?!以)")
-_NO_DEED = re.compile(
+_TIED = regex(r"签[约字署](?=[。，])|建立(?:了|起)?[^，。]{2,12}关系(?!以)")
+_NO_DEED = regex(
     rf"(?:取得|建立|形成|积累|奠定|达成|作出|做出|提供|凝聚|结下|开创)(?:了)?[^，。]{{0,16}}(?:{alternation('not_deeds')})"
 )
 #: What those present hear and see is no deed, and who only watches a signing signs nothing.
-_ATTENDS = re.compile(
+_ATTENDS = regex(
     rf"""(?:听取|汇报|通报|介绍|询问|参观|察看|了解|审议|观看|见证)(?!通过)
       | 不(?:是|容易) | 不(?!超)再?(?:{alternation("deeds_done", "deeds_measured")})""",
     re.VERBOSE,
 )
 _AHEAD = cues("not_yet")
 _SHORT_OF = cues("falls_short")
-_WHO_CAME = re.compile(
+_WHO_CAME = regex(
     r"(?:出席|参加|陪同|列席|主持)(?:了)?(?:[^，。]{0,16}(?:活动|会议|座谈|仪式|会见|考察|调研|会谈|座谈会|[^，。]{0,12}仪式))?[。]?$|参加上述活动|^[^，]{0,20}(?:一行)?(?:赴|到|来到|前往|深入)[^，。]{2,20}(?:考察|调研|学习|参观|走访)"
 )
 #: Those who came are counted, not what was done.
-_PRESENT = re.compile(
+_PRESENT = regex(
     r"参会|与会|到会|出席|列席|相聚|齐聚|汇聚|(?:参加|来自)(?!.*(?:培训|就业|务工|善款|捐款))"
 )
-_TOLD = re.compile(
+_TOLD = regex(
     rf"(?:{alternation('deeds_plain')})(?!的|取得|中|会|厅|处|情况|工作|成果|成效|经验|模式|更加|平台|单位|方|项目|发展|兵团|迅速|任务)[^，。]{{4}}"
 )
 _NOT_TOLD = cues("tells_no_deed")
 #: What a project will cost tells its size, and no deed.
-_SIZE = re.compile(
+_SIZE = regex(
     r"(?<!完成)(?<!新增)(?:计划)?(?:总|协议)?投资(?!到位|完成)(?:约|额|为|高?达|超|近)*(?=\d)"
 )
 #: 自两地建立协作关系以来 says since when, 为深入推进… what for, and thanks are no deed.
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"以来$|^为(?:了|深入|进一步|贯彻|落实|切实|推动|推进|促进|加强|助力|更好)|感谢|致谢|(?:成立|始建|创建|组建|创办|诞生)于"
 )
 #: A ceremony as such is no deed; what is signed or given at it is.
-_CEREMONY = re.compile(
+_CEREMONY = regex(
     r"(?:签约|签字|捐赠|揭牌|启动|开工|奠基|授牌|颁奖|交接)(?:暨[^，]{1,12})?(?:仪式|大会|活动)"
 )
 _SIGNS = r"(?P<signs>签约|签字|签署|结对)(?:暨[^，]{1,16}|揭牌)?仪式"
 _BEGINS = r"(?:开工|启动|揭牌|开馆|奠基|通车|投产|首发|开园|开业)(?:暨[^，]{1,16}|签约)?仪式"
-_HELD = re.compile(rf"(?P<name>[^，。]{{0,60}})(?:{_SIGNS}|{_BEGINS})[^，。]{{0,40}}(?:举行|举办)")
-_HOLDS = re.compile(rf"(?P<name>[^，。]{{2,60}}(?:举行|举办)[^，。]{{0,30}})(?:{_SIGNS}|{_BEGINS})")
-_LEADING = re.compile(r"^.*(?:日|上午|下午|当天|今天|昨天)")
-_TWO = re.compile(r"[^与和、]{2,}(?:与|同|和|·|—)[^与和、]{2,}")
+_HELD = regex(rf"(?P<name>[^，。]{{0,60}})(?:{_SIGNS}|{_BEGINS})[^，。]{{0,40}}(?:举行|举办)")
+_HOLDS = regex(rf"(?P<name>[^，。]{{2,60}}(?:举行|举办)[^，。]{{0,30}})(?:{_SIGNS}|{_BEGINS})")
+_LEADING = regex(r"^.*(?:日|上午|下午|当天|今天|昨天)")
+_TWO = regex(r"[^与和、]{2,}(?:与|同|和|·|—)[^与和、]{2,}")
 _SHORTEST = 5
 #: Figures and plain verbs tell no deed where a sentence only describes.
 _TELLING = frozenset({"measured", "deed-told"})
 #: 加快建设现代化产业体系 tells of efforts; with a number behind it, of what came of them.
-_EFFORT = re.compile(r"加快|更高|着力|大力|全力|努力|一系列")
-_NUMBER = re.compile(r"[\d二两三四五六七八九十百千万]")
+_EFFORT = regex(r"加快|更高|着力|大力|全力|努力|一系列")
+_NUMBER = regex(r"[\d二两三四五六七八九十百千万]")
 #: What opens a further row of figures, and the outcomes that it goes on from.
-_ROW = re.compile(r"其中|[按分][^，。]{1,6}(?:分|看|划分)，|从[^，。]{2,12}看，")
+_ROW = regex(r"其中|[按分][^，。]{1,6}(?:分|看|划分)，|从[^，。]{2,12}看，")
 _WITH_FIGURES = frozenset({"outcome.measured", "outcome.signed", "outcome.goes-on"})
 #: What a meeting is about is no deed.
-_THEME = re.compile(r"以“[^”]*”为[^，。]{0,4}(?:主题|契机|主线)")
+_THEME = regex(r"以“[^”]*”为[^，。]{0,4}(?:主题|契机|主线)")
 #: Who signs, unveils or begins with his own hands, whoever else is there.
-_BY_HAND = re.compile(
+_BY_HAND = regex(
     r"代表(?!们|在|和|与)[^，。、]{1,14}(?:签[约字署]|揭牌)|(?:一起|共同)?为[^，。]{2,30}揭[牌幕]|培土奠基|按下[^，。]{0,4}启动"
 )
 #: 入驻园区的项目 names a thing by what was done with it.
-_THING = re.compile(
-    rf"^(?:已|新)?(?:{alternation('deeds_done')})[^，。了]{{0,16}}的[一-鿿“”]{{1,8}}$"
-)
+_THING = regex(rf"^(?:已|新)?(?:{alternation('deeds_done')})[^，。了]{{0,16}}的[一-鿿“”]{{1,8}}$")
 #: 第三批重大项目集中|开工 names none of them.
-_SOME_PROJECTS = re.compile(r"(?:批|重大|重点|招商引资)项目集中$")
-_CLAUSES = re.compile(r"[，：]")
+_SOME_PROJECTS = regex(r"(?:批|重大|重点|招商引资)项目集中$")
+_CLAUSES = regex(r"[，：]")
 #: 签订协议，是重要举措 says what a signing means.
-_JUDGED = re.compile(
+_JUDGED = regex(
     r"(?:协议|合同|备忘录|意向书)》?，(?:既)?是|签[订署]的[^，。]{0,16}(?:协议|合同|备忘录)”?[，为]"
 )
-_HYPOTHETICAL = re.compile(r"相信|如果|一旦|假如|若能|倘若")
-_SIGNED = re.compile(rf"(?:{alternation('signing_verbs')})")
+_HYPOTHETICAL = regex(r"相信|如果|一旦|假如|若能|倘若")
+_SIGNED = regex(rf"(?:{alternation('signing_verbs')})")
 
 
 def find_outcome(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.lexicon import alternation
+from generator.patterns import regex
 from generator.rules.party_names import (
     AND_OTHERS,
     BODY,
@@ -22,7 +23,7 @@ from generator.spans import Span
 _SIGN = rf"(?:{alternation('signing_adverbs')})*(?:{alternation('signing_verbs')})"
 _END = alternation("party_ends")
 #: Places, times and circumstances before the signers.
-_ADVERBIAL = re.compile(
+_ADVERBIAL = regex(
     rf"""^(?:(?:{alternation("circumstances")}
       | [^，与和]{{0,12}}(?:日|上午|下午|晚)
       | (?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日)? | (?:20\d\d|今|去)年(?!度)
@@ -31,41 +32,39 @@ _ADVERBIAL = re.compile(
     re.VERBOSE,
 )
 #: Documents one after the other.
-_LISTED = re.compile(r"了?(?:[、和及]?《[^《》]*》)+")
-_FOR_BOTH = re.compile(
-    rf"(?:分别)?(?:作为)?代表(?:{PAIR.pattern}|各自|签约|[三四五]方)[一-鿿]{{0,4}}$"
-)
-_ON_BEHALF = re.compile(rf"分别代表(?P<bodies>(?!{PAIR.pattern}|各自|[三四五]方).{{2,40}})$")
-_OPENING = re.compile(r"^(?:此次|本次|这次|由|代表|组织|见证|推动|促成|支持|并|与会的|其中)+(?!与)")
-_EACH = re.compile(r"(?P<some>.+?)(?:还?分别|还|先后|陆续)(?:与|同|和)(?P<others>.+)")
+_LISTED = regex(r"了?(?:[、和及]?《[^《》]*》)+")
+_FOR_BOTH = regex(rf"(?:分别)?(?:作为)?代表(?:{PAIR.pattern}|各自|签约|[三四五]方)[一-鿿]{{0,4}}$")
+_ON_BEHALF = regex(rf"分别代表(?P<bodies>(?!{PAIR.pattern}|各自|[三四五]方).{{2,40}})$")
+_OPENING = regex(r"^(?:此次|本次|这次|由|代表|组织|见证|推动|促成|支持|并|与会的|其中)+(?!与)")
+_EACH = regex(r"(?P<some>.+?)(?:还?分别|还|先后|陆续)(?:与|同|和)(?P<others>.+)")
 #: 甲区与乙旗、丙旗分别签订: one with each.
-_WITH_EACH = re.compile(r"(?P<some>[^、]{2,}?)(?:与|同|和)(?P<others>[^与和同]+、[^与和同]+)")
-_TOGETHER = re.compile(r"共同|联合|一起")
+_WITH_EACH = regex(r"(?P<some>[^、]{2,}?)(?:与|同|和)(?P<others>[^与和同]+、[^与和同]+)")
+_TOGETHER = regex(r"共同|联合|一起")
 _OF_A_KIND = frozenset("村镇乡县市区旗")
 _BOTH = ("双方",)
 #: 两地发改、商务等部门 stand for the two places.
-_OF_BOTH = re.compile(rf"(?:{PAIR.pattern})(?=[一-鿿]{{2,}}、)")
+_OF_BOTH = regex(rf"(?:{PAIR.pattern})(?=[一-鿿]{{2,}}、)")
 #: A document of its own, in a list, with its signers: 《跨界警务协议》（甲县公安局、乙县公安局）.
-_IN_BRACKETS = re.compile(r"》?（(?P<names>[^（）]{4,60})）")
-_PARTED = re.compile(r"[。；：]|(?:协议|合同|备忘录)[^，]*》")
+_IN_BRACKETS = regex(r"》?（(?P<names>[^（）]{4,60})）")
+_PARTED = regex(r"[。；：]|(?:协议|合同|备忘录)[^，]*》")
 #: Titles in a row behind one verb have the same signers.
-_RUN = re.compile(r"(?:了|[^《》，。；：]{0,8}?《[^《》]*》|[、和及])*")
-_ACTS_FOR = re.compile(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表")
-_OFFICERS_FOR = re.compile(
+_RUN = regex(r"(?:了|[^《》，。；：]{0,8}?《[^《》]*》|[、和及])*")
+_ACTS_FOR = regex(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表")
+_OFFICERS_FOR = regex(
     rf".*(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表(?=[^、]{{2,20}}?(?:分别)?[与同和])"
 )
 #: Signers stand no further than so many characters before the verb.
 _FAR = 200
-_SUBJECT = re.compile(rf"(?P<body>[一-鿿（）]{{2,20}}?(?:{_END}))(?![一-鿿]{{0,3}}[长记席任])")
+_SUBJECT = regex(rf"(?P<body>[一-鿿（）]{{2,20}}?(?:{_END}))(?![一-鿿]{{0,3}}[长记席任])")
 #: 某银行在北京|签署; 某银行应邀出席并|与某市签署.
-_PLACE_BEHIND = re.compile(
+_PLACE_BEHIND = regex(
     rf"(?P<names>.*(?:{_END}))(?:首次|\d{{1,2}}日|[日目]前|近日|[今昨当]日|[上下]午)*在[^，、与和]{{1,16}}"
 )
-_TAKES_PART = re.compile(r"(?:受邀|应邀)?(?:出席|参加|参会)[^，、与]{0,20}?并(?=[与同和])")
+_TAKES_PART = regex(r"(?:受邀|应邀)?(?:出席|参加|参会)[^，、与]{0,20}?并(?=[与同和])")
 #: 甲某与乙某代表两校在《…》上|签字.
-_SIGNS_BEHIND = re.compile(r"》?上(?:共同|分别|正式|郑重)?签(?:字|名|下)")
+_SIGNS_BEHIND = regex(r"》?上(?:共同|分别|正式|郑重)?签(?:字|名|下)")
 #: All but the last of the offices that one person holds: 县委常委、|副县长某某.
-_OFFICES = re.compile(
+_OFFICES = regex(
     rf"(?:[一-鿿]{{0,20}}?(?:{alternation('office_heads')})、)+[一-鿿]{{0,16}}?"
     rf"(?:{alternation('office_heads')})(?=[一-鿿·]{{2,4}}(?:[、和与同]|$))"
 )

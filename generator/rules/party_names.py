@@ -5,62 +5,57 @@ from __future__ import annotations
 import re
 
 from generator.lexicon import alternation, any_of, terms
+from generator.patterns import regex
 
 _END = alternation("party_ends")
 #: 、 and 与 always part two names; 和, 同 and 及 may stand inside one (社会保障和民政局, 大同市).
-_SURE = re.compile(r"、|与|以及|跟")
-_MAYBE = re.compile(
-    r"和(?!(?:[镇乡村县区市旗州]|街道)(?:[、与和]|$))|(?<![一共会随陪])同(?![时步])|及"
-)
+_SURE = regex(r"、|与|以及|跟")
+_MAYBE = regex(r"和(?!(?:[镇乡村县区市旗州]|街道)(?:[、与和]|$))|(?<![一共会随陪])同(?![时步])|及")
 #: A pair of signers named by one word; extract resolves it where the report makes it plain.
-PAIR = re.compile(alternation("pairs"))
-BODY = re.compile(rf"(?:{_END})(?:（[^（）]*）)?$")
+PAIR = regex(alternation("pairs"))
+BODY = regex(rf"(?:{_END})(?:（[^（）]*）)?$")
 #: What no name of a person ends in; 国 and 台 may.
-_SURE_BODY = re.compile(
+_SURE_BODY = regex(
     rf"(?:{any_of(end for end in terms('party_ends') if len(end) > 1)})(?:（[^（）]*）)?$"
 )
-_DOES = re.compile(
+_DOES = regex(
     r"了|着|过|举行|召开|通过|围绕|设立|建立|成立|先后|来到|听取|赴|前往|考察|这是|寻求|谋求|积极|即将|所[访属在]|为[^，]*服务"
 )
-_PERSON_LIKE = re.compile(r"^[一-鿿]{2,4}$|·")
-CLINGING = re.compile(
+_PERSON_LIKE = regex(r"^[一-鿿]{2,4}$|·")
+CLINGING = regex(
     r"(?:一同|首次|第一时间|积极|主动|见证|负责人|主要领导|有关负责人|领导|法定代表人|代表|分别|签约|两家|共同|双方|正式|现场|[三四五]方|（[甲乙丙丁]方）)+$"
 )
 #: Firms that nobody names do not sign under the name of their city.
-_FIRMS = re.compile(
-    r"(?:\d+|[两二三四五六七八九十]+)(?:多|余)?家[^与和、]{0,6}(?:企业|公司|合作社)$"
-)
+_FIRMS = regex(r"(?:\d+|[两二三四五六七八九十]+)(?:多|余)?家[^与和、]{0,6}(?:企业|公司|合作社)$")
 #: 四个街镇, 5所学校: who they are nobody tells, their place does.
-_SOME_OF = re.compile(
+_SOME_OF = regex(
     r"(?:\d+|[两二三四五六七八九十]+)(?:多|余)?(?:个|家|所|对)?(?:[县区镇乡村]|街镇|乡镇|企业|学校|医院|单位|公司)?$|(?:\d+|[两二三四五六七八九十]+)[家所对].*$"
 )
-OFFICER = re.compile(
-    rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}"
-)
+OFFICER = regex(rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}")
 #: 某初中|左校长: told by the family name alone.
-_HEAD_BY_SURNAME = re.compile(
+_HEAD_BY_SURNAME = regex(
     rf"(?P<body>.+(?:{_END}))[一-鿿]副?(?:校长|院长|局长|主任|书记|经理|总|董事长|县长|市长|区长|镇长)"
 )
-_OFFICE = re.compile(rf"[一-鿿]{{0,6}}(?:{alternation('office_heads')})")
-_HELD_BY = re.compile(
+_OFFICE = regex(rf"[一-鿿]{{0,6}}(?:{alternation('office_heads')})")
+_HELD_BY = regex(
     rf"[省市县区州旗镇乡校院]?(?:委|政府)?(?:{alternation('office_heads')})(?P<name>[一-鿿·]{{2,4}})"
 )
 #: 副县长甲某|和|乙公司总裁乙某: an office and a name end one of two.
-_ENDS_IN_OFFICER = re.compile(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}$")
+_ENDS_IN_OFFICER = regex(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}$")
 #: What stands before a name and is none of it: 台资的|某银行, 启动会暨|某大学.
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = regex(
     r"^(?:来自|据|自|由|还|也|分别|[一-鿿]{1,12}的(?=[一-鿿]{4})|.{2,}?[会式动]暨)"
 )
-AND_OTHERS = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个户所名位]?[^等]{0,8}$")
-_OFFICER_FOR = re.compile(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表(?P<body>.+)$")
+AND_OTHERS = regex(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个户所名位]?[^等]{0,8}$")
+_OFFICER_FOR = regex(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表(?P<body>.+)$")
 #: Words for bodies that are not named.
-_NAMELESS = re.compile(
+_NAMELESS = regex(
     r"(?:\d.*|[一-鿿]{0,6}有关|中央|国有|民营|相关|各|部分|中外|多家|若干|当地|其他|本地|与会|参会|优秀|知名|重点)?"
     r"(?:企业|企业代表|投资商|客商|单位|部门|城市|公司|方|家|机构|地方政府|街镇|乡镇|群团|委办局|院校|高校"
     r"|项目|协会|商会|银行|医院|学校|组织|嘉宾|负责人|领导)(?:代表)?"
 )
 #: Which of the 23, or of the four, no reader can tell.
-_NO_NAME = re.compile(r"[\d二两三四五六七八九十][省市县区个家所]")
+_NO_NAME = regex(r"[\d二两三四五六七八九十][省市县区个家所]")
 _SHORTEST, _LONGEST = 2, 30
 
 Group = tuple[str, ...]

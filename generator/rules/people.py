@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.lexicon import alternation, any_of, terms
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
+from generator.patterns import regex
 from generator.rules.base import free_of, settle
 from generator.rules.listed import PersonValue, clause_starts, heads_in, listed
 from generator.rules.name_ends import ends_at, ends_surely
@@ -19,22 +20,22 @@ from generator.spans import Span
 
 __all__ = ["PersonValue", "find_people"]
 
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = regex(
     rf"(?:^|(?<=[，。；：、“和与]))(?P<name>[一-鿿·]{{2,12}})（[^（），。]{{0,24}}?(?P<head>{HEAD.pattern})）"
 )
-_BRACKET = re.compile(r"（[^（）]{1,12}）")
+_BRACKET = regex(r"（[^（）]{1,12}）")
 #: 总统府 and 主任办公会 are no offices of someone.
 _NO_OFFICE = frozenset("府办局会厅楼")
 _WEAK = frozenset(terms("weak_offices"))
 #: What makes a naming one of a doctrine, not of someone who takes part.
-_DOCTRINE = re.compile(
+_DOCTRINE = regex(
     r"总书记(?!指出|强调|到|.{0,12}(?:出席|会见|会谈|主持|抵达|来到|发表))|(?:总书记|主席|同志)?(?:新时代|同志为核心|为核心|关于|重要|系列|.{0,12}(?:讲话精神|指示精神|批示精神|思想))"
 )
 
 
-_ADVERBS = re.compile(r"(?:还|也|均|都|共同|分别|一同|先后|当场)+$")
-_GROUP = re.compile(r"(?P<names>[一-鿿·、]{2,80})等(?P<office>[省市县区州旗盟镇乡校院]领导)")
-_LABEL = re.compile(r"(?P<name>[一-鿿·]{2,12})：")
+_ADVERBS = regex(r"(?:还|也|均|都|共同|分别|一同|先后|当场)+$")
+_GROUP = regex(r"(?P<names>[一-鿿·、]{2,80})等(?P<office>[省市县区州旗盟镇乡校院]领导)")
+_LABEL = regex(r"(?P<name>[一-鿿·]{2,12})：")
 
 
 def find_people(
@@ -132,7 +133,7 @@ def _starts_office(text: str, start: int, length: int) -> bool:
     """Whether what looks like a name is the start of the next office: 、惠城区长某某."""
     if text.startswith(_JOINED, start + length):
         return False
-    stop = re.compile(r"[，。；、]").search(text, start)
+    stop = regex(r"[，。；、]").search(text, start)
     rest = text[start + 1 : stop.start() if stop else len(text)]
     head = HEAD.search(rest)
     if head is None or head.start() + 1 > max(length, 8):
@@ -176,18 +177,18 @@ def _office_behind(
         yield Mention("person", span, PersonValue(span.of(text), office), "person.name-and-office")
 
 
-_NEXT_OFFICER = re.compile(
+_NEXT_OFFICER = regex(
     rf"[和与同][^，。；、]{{0,20}}?(?:{HEAD.pattern})[一-鿿]{{2}}"
     rf"|等(?:人|领导|同志|一行)?(?:[，。；]|{alternation('attend_verbs')})"
 )
 #: 副校长甲某教授、乙某某教授: how someone is addressed parts no names that share an office.
-_ADDRESS = re.compile(r"教授|博士|同志|先生|女士")
-_AND = re.compile(r"、|和(?=[一-鿿]{2,3}(?:[，。、等]|出席|参加|陪同))")
+_ADDRESS = regex(r"教授|博士|同志|先生|女士")
+_AND = regex(r"、|和(?=[一-鿿]{2,3}(?:[，。、等]|出席|参加|陪同))")
 _JOINED = ("及", "和", "与", "等", "以及")
 _AFTER_NAME = frozenset("，。、；！？）等")
 #: A run of characters that a list of names can be made of.
-_NAMES = re.compile(r"[一-鿿·][一-鿿·、]{1,200}")
-_VERB = re.compile(
+_NAMES = regex(r"[一-鿿·][一-鿿·、]{1,200}")
+_VERB = regex(
     any_of(
         others + verb
         for others in ("", "等", "等人", "等领导", "等同志")
@@ -196,7 +197,7 @@ _VERB = re.compile(
 )
 
 
-_SEPARATED = re.compile(
+_SEPARATED = regex(
     r"([、与同]|和(?=[一-鿿])(?!(?:[在对就从于等]|向(?![一-鿿]{1,2}(?:分别|共同|出席|参加)))))"
 )
 _SHORTEST_NAME, _LONGEST_NAME = 2, 12

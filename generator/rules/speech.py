@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from generator.lexicon import alternation, any_of, terms
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
+from generator.patterns import regex
 from generator.rules.base import clause_before, within
 from generator.rules.own import opening_of
 
 #: 出席并致辞，… goes on with what others did.
 _NO_OPENING = frozenset(verb + "，" for verb in ("致辞", "讲话", "发言", "致词"))
 #: A verb of speech that opens reported speech: what follows is a comma, a colon or a quotation.
-_OPENS = re.compile(
+_OPENS = regex(
     any_of(
         verb + opening
         for verb in terms("speech_verbs")
@@ -25,57 +26,57 @@ _OPENS = re.compile(
     + r"|提出[^，。：]{0,12}(?:建议|要求|意见|倡议|希望)[：。，]"
 )
 #: Verbs that need no comma: 甲某希望双方加强协作.
-_DIRECT = re.compile(
+_DIRECT = regex(
     r"(?P<verb>(?<=[并时还也，])表示(?!感谢|欢迎|祝贺|肯定|衷心|诚挚|热烈|慰问|敬意|支持|赞赏|高度|满意|[由崇深])|表示(?=愿|将|要|希望|一定|会|未来|今后|接下来|下一步|力争|期待|继续|进一步)|希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺)(?=[一-鿿])(?!工程|小学)"
 )
-_BARE_VERB = re.compile(r"(?:并)?(?:指出|强调|要求|认为)，")
-_HE = re.compile(r"[他她](?:还|同时|也|并)?")
-_SAYS = re.compile(r"(?:指出|强调|表示|认为|说|要求)(?=[一-鿿“]{4})(?![了的过方对衷诚热感])")
-_ASKS = re.compile(r"(?<!部署)(?<!工作)(?:要求|建议|呼吁|提议|勉励)(?=[一-鿿]{4})(?!了|进行)")
-_NARRATION = re.compile(
+_BARE_VERB = regex(r"(?:并)?(?:指出|强调|要求|认为)，")
+_HE = regex(r"[他她](?:还|同时|也|并)?")
+_SAYS = regex(r"(?:指出|强调|表示|认为|说|要求)(?=[一-鿿“]{4})(?![了的过方对衷诚热感])")
+_ASKS = regex(r"(?<!部署)(?<!工作)(?:要求|建议|呼吁|提议|勉励)(?=[一-鿿]{4})(?!了|进行)")
+_NARRATION = regex(
     r"^(?:根据[^，]{0,12}(?:协议|合同|约定|备忘录)，|(?:座谈|签约|揭牌|启动|推进|联席|对接|推介)?(?:会|会议|仪式|活动)(?:上|后|前|期间|现场|结束后)?，|会谈后|会见后|会上|会后|会前|会议|随后|当天|当日|期间|据悉|据了解|截至|目前|活动|仪式|签约(?!只|不|仅|是)|与会|双方还|考察团|代表团|调研组|一行|来自|近年来，[^，]{2,8}(?:县|市|区|省))"
 )
 #: The office of the one that a sentence is about.
-_OFFICE = re.compile(rf"[^，。；：“]{{0,20}}(?:{alternation('office_heads')})")
+_OFFICE = regex(rf"[^，。；：“]{{0,20}}(?:{alternation('office_heads')})")
 #: 目前 may open what a speaker tells of the present; then he goes on with 我们.
-_AT_PRESENT = re.compile(r"目前|截至|近年来")
-_MY = re.compile(
+_AT_PRESENT = regex(r"目前|截至|近年来")
+_MY = regex(
     r"(?:下一步，|今后，|接下来，)?(?:我们|我[省市县区州旗镇乡校院司行])|希望|下一步|接下来"
 )
-_CONTINUES = re.compile(
+_CONTINUES = regex(
     r"^(?:他|她|[一二三四五六七八九十]+(?:是|要)|首先|其次|再次|最后|第[一二三四五六]|要|同时|此外|还要|希望|下一步|“)"
 )
 #: What an agreement lays down is still to be done.
-_TERMS = re.compile(
+_TERMS = regex(
     r"(?:根据|按照|依据)[^，]{0,16}(?:协议|合同|约定|备忘录|意向书|协议内容|框架)(?:内容)?，"
     r"|(?:[^，]{0,6}(?:协议|合同|备忘录|意向书)|双方|三方|两地)(?:还)?(?:约定|明确|规定)(?!了)[，：]?"
 )
 #: What stands behind a quotation: …某某说。 And in front of the rest of it: 某某说，….
-_SAID = re.compile(rf"(?:{alternation('speech_verbs')})(?:。?$|(?=，))")
+_SAID = regex(rf"(?:{alternation('speech_verbs')})(?:。?$|(?=，))")
 _LONGEST_QUOTE = 4
 #: So many labels make a transcript; one alone is a colon behind a name.
 _TRANSCRIPT = 2
-_LABEL = re.compile(r"(?P<label>[一-鿿·（），、]{2,40})：")
-_NOBODY = re.compile(r"主持人|记者|提问|观众|网友|^问$|^答$")
+_LABEL = regex(r"(?P<label>[一-鿿·（），、]{2,40})：")
+_NOBODY = regex(r"主持人|记者|提问|观众|网友|^问$|^答$")
 #: A person named within so many characters of the start is what the sentence is about.
 _LEAD = 30
 #: Bodies and documents that say something without being a person.
-_COLLECTIVE = re.compile(
+_COLLECTIVE = regex(
     r"(两国外长|两国元首|两国领导人|双方领导人|双方|三方|各方|会议|全会|大家|与会人员|与会者|与会代表|贺词|贺信|两地)$"
 )
 
 
 #: Someone without a name who speaks, or a body: 据|某县乡村振兴局负责人|介绍.
-_NAMELESS = re.compile(
+_NAMELESS = regex(
     rf"""据?(?P<who>[一-鿿（）“”、]{{0,24}}(?:负责人|负责同志|有关人士|业内人士|嘉宾|专家|发言人|工作人员
       |企业家|代表|客商|村民|学员|主办方|承办方|{alternation("party_ends")}))""",
     re.VERBOSE,
 )
 #: Those who came, when the sentence opens with them: 考察团对…表示赞赏，|希望…
-_VISITORS = re.compile(
+_VISITORS = regex(
     r"(?P<who>[一-鿿]{0,12}(?:考察团|代表团|访问团|调研组|专家组|外长们|嘉宾们?|客商们?|企业家们?))(?!的)"
 )
-_BESIDE_VERB = re.compile(r"(?:还|一致|共同|均|都|在[^，]{1,40}[后时上])+$")
+_BESIDE_VERB = regex(r"(?:还|一致|共同|均|都|在[^，]{1,40}[后时上])+$")
 
 
 class Speech(NamedTuple):

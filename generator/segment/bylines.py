@@ -6,27 +6,28 @@ import re
 
 from generator.lexicon import alternation, any_of, terms
 from generator.models import Byline
+from generator.patterns import regex
 
 _ROLES = alternation("byline_roles")
 #: 文 and 图 alone are roles only where nothing can take them for a part of a name.
-_MAYBE_ROLE = re.compile(any_of((*terms("byline_roles"), "文", "图", " ", "　")))
-_ROLE = re.compile(rf"{_ROLES}|(?<![一-鿿])[文图](?=[ 　/：:])")
-_SEPARATORS = re.compile(
+_MAYBE_ROLE = regex(any_of((*terms("byline_roles"), "文", "图", " ", "　")))
+_ROLE = regex(rf"{_ROLES}|(?<![一-鿿])[文图](?=[ 　/：:])")
+_SEPARATORS = regex(
     r"[/／][一-鿿]{2,6}(?:采访)?报[道导]|[ 　、，,/／|｜︱丨；;：:]+|"
     r"报[道导](?!员)|整理|综合|摄(?!影)|并摄"
 )
 _SURNAME = rf"(?:{alternation('compound_surnames')}|{alternation('surnames')})"
-_NAME = re.compile(
+_NAME = regex(
     rf"(?:{_SURNAME}(?:[ 　]+[一-鿿](?![一-鿿])|[一-鿿]{{1,2}}?)|[一-鿿]{{2,8}}·[一-鿿·]{{1,8}})"
     rf"(?=$|[ 　、，,/／|｜；;]|报[道导]|摄|{_ROLES})"
 )
 #: A name of which the surname is not known: beside others, or behind those who check a text.
-_CHECKS = re.compile("[审校编签]|监制")
-_NAMED = re.compile(r"(?<=[：: 　、])[一-鿿]{2,3}(?=$|[ 　、，,/／|｜；;])")
+_CHECKS = regex("[审校编签]|监制")
+_NAMED = regex(r"(?<=[：: 　、])[一-鿿]{2,3}(?=$|[ 　、，,/／|｜；;])")
 #: 记 者：, spaced to be as wide as the words below it.
-_SPREAD = re.compile(r"(?<![一-鿿])([一-鿿])[ 　]+([一-鿿])(?=[ 　]*[：:])")
+_SPREAD = regex(r"(?<![一-鿿])([一-鿿])[ 　]+([一-鿿])(?=[ 　]*[：:])")
 #: The medium before the first role: 某某日报 in 某某日报记者甲某.
-_MEDIUM = re.compile(rf"[^\s，。：；、（）]{{2,20}}?[ 　]*(?={_ROLES})")
+_MEDIUM = regex(rf"[^\s，。：；、（）]{{2,20}}?[ 　]*(?={_ROLES})")
 _BRACKETS = " 　（）()[]【】。□■●◎"
 
 _DATE = r"\d{1,2}月\d{1,2}日"
@@ -39,12 +40,12 @@ _BY_REPORTER = (
 )
 _NO_STOP = r"[^\s，。：；、（）]"
 #: Each lead has one of these words, within so many characters.
-_LEAD_WORD = re.compile("讯|消息|电|记者|通讯员|特派员")
+_LEAD_WORD = regex("讯|消息|电|记者|通讯员|特派员")
 _LEAD_WORD_BY = 60
-_IN_BRACKETS = re.compile(r"[（(【]([^（）()【】]+)[）)】]")
-_DAY_OF_LEAD = re.compile(r"(\d{1,2})月(\d{1,2})日")
+_IN_BRACKETS = regex(r"[（(【]([^（）()【】]+)[）)】]")
+_DAY_OF_LEAD = regex(r"(\d{1,2})月(\d{1,2})日")
 #: 本报讯（记者 …）, 某某网消息（栏目）：, 某社某地3月2日电, （记者 …）
-_LEAD = re.compile(
+_LEAD = regex(
     rf"""(?:
       [【\[]?(?:本[报网台刊社]|{_NO_STOP}{{1,14}}?{_MEDIA_WORD})
         {_NO_STOP}{{0,8}}?(?:{_DATE})?(?:讯|消息|电)(?:[】\]]|(?=[\s：:（(【]|{_DATE}|$)){_BRACKETED}?
@@ -78,7 +79,7 @@ def parse_bylines(text: str) -> tuple[Byline, ...] | None:
         elif match := _ROLE.match(text, at):
             role = match[0]
         elif role and (match := _NAME.match(text, at) or _NAMED.match(text, at)):
-            known = known or match.re is _NAME or bool(_CHECKS.search(role))
+            known = known or match.re.pattern == _NAME.pattern or bool(_CHECKS.search(role))
             found.append(Byline(_plain(role), re.sub(r"\s", "", match[0])))
         elif not found and not role and (match := _MEDIUM.match(text, at)):
             pass

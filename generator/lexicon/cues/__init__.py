@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.lexicon import rows
+from generator.patterns import regex
 
 _MARKS = ("<!", "<=", ">!", ">=")
 
@@ -24,7 +25,7 @@ _MARKS = ("<!", "<=", ">!", ">=")
 @cache
 def cues(*names: str) -> re.Pattern[str]:
     """A pattern that finds the cues of the lists ``lexicon/cues/NAME.txt``."""
-    return re.compile(cue_pattern(*names))
+    return regex(cue_pattern(*names))
 
 
 @cache
