@@ -7,7 +7,7 @@ except for the few that stand at the end of a paragraph or inside of one.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.lexicon import any_of
@@ -66,8 +66,9 @@ _CAPTION = regex("[图摄]")
 _BARS = regex(r"\s*[|｜][|｜\s]*")  # what is left of a table that laid out the page
 # Without any of these a text has no notes that are sentences.
 _NOTE = regex(
-    r"声明|说明[:：]|提示|代表|意味|侵|版权|转载请|凡|授权|许可|[位，,]\s*(?:访|来访|浏览|网友|读者)|"
-    "欢迎|评论|跟帖|抢沙发|人参与|浏览|分辨率|未完|(?i:wi-?fi)"
+    r"声明|说明[:：]|提示|代表|意味|侵|版权|转载请|凡|授权|许可|"
+    + "".join(rf"{mark}\s*(?:访|来访|浏览|网友|读者)|" for mark in "位，,")
+    + "欢迎|评论|跟帖|抢沙发|人参与|浏览|分辨率|未完|w(?i:i-?fi)|W(?i:i-?fi)"
 )
 # Notes that are sentences: on rights, and on how long one reads.
 _SURELY = regex(
@@ -167,10 +168,16 @@ def _may_be(line: str, rights: bool) -> bool:
 
 def _is_alone(bare: str, lines: list[str], index: int) -> bool:
     """Whether a pattern matches the whole line, with or without its frame, or it is a menu."""
-    whole, framed = _whole_lines(), lines[index].strip()
-    if whole.fullmatch(bare) or (framed != bare and whole.fullmatch(framed)):
+    framed = lines[index].strip()
+    if _is_whole(bare) or (framed != bare and _is_whole(framed)):
         return True
     return is_menu(bare, lines[max(0, index - 1) : index] + lines[index + 1 : index + 2])
+
+
+@lru_cache(maxsize=10_000)  # the lines that stay are asked for again in the next round
+def _is_whole(line: str) -> bool:
+    """Whether one of the patterns matches the whole line."""
+    return _whole_lines().fullmatch(line) is not None
 
 
 def _is_note(line: str) -> bool:

@@ -69,6 +69,8 @@ def _plain(odd: str) -> str:
 
 def find_spaces(text: str) -> list[Edit]:
     """Spaces that Chinese does not write: around its marks, inside sentences, more than one."""
+    if " " not in text:
+        return []
     uneven = set(_in_uneven_dates(text))
     found = (
         match.span() if match.start() in uneven else _superfluous(text, *match.span())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.models import Mention, Sentence, UserLexicon
 from generator.rules.names import is_name
-from generator.rules.offices import HEAD, offices_before
+from generator.rules.offices import heads, offices_before
 from generator.rules.own import opening_of, pattern_of
 from generator.spans import Span
 
@@ -31,10 +31,10 @@ def heads_in(text: str, lexicon: UserLexicon) -> tuple[re.Match[str], ...]:
     """Where offices end; one of the user's stands over what it overlaps."""
     theirs = tuple(pattern_of(lexicon.offices).finditer(text)) if lexicon.offices else ()
     if not theirs:
-        return tuple(HEAD.finditer(text))
+        return tuple(heads(text))
     apart = (
         head
-        for head in HEAD.finditer(text)
+        for head in heads(text)
         if not any(head.start() < one.end() and one.start() < head.end() for one in theirs)
     )
     return tuple(sorted((*theirs, *apart), key=lambda head: head.start()))

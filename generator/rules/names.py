@@ -135,11 +135,6 @@ def _of_names(tokens: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
-def may_start_name(text: str, start: int) -> bool:
-    """Whether there can be a name at ``start`` at all: told fast, before anyone looks closer."""
-    return bool(_HAN.match(text, start) or _LATIN.match(text, start))
-
-
 def _goes_to(text: str, at: int) -> bool:
     """Whether a word that turns to another stands behind a name: 汪某对|迪某·柯某."""
     return text[at : at + 1] in _TURNS

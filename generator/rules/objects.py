@@ -52,8 +52,8 @@ def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | No
     """
     behind = bisect_left(tokens, span.end, key=lambda token: token.start)
     front = bisect_right(tokens, span.start, key=lambda token: token.end)
-    after = [token for token in tokens[behind : behind + _NEAR] if token.word.strip()]
-    before = [token for token in tokens[max(0, front - _NEAR) : front] if token.word.strip()]
+    after = _words(tokens[behind : behind + _NEAR])
+    before = _words(tokens[max(0, front - _NEAR) : front])
     if after and after[0].word in ABSTRACT and not (after[1:] and is_noun(after[1])):
         return after[0].word
     if unit is None and (sum_of := noun_before(before)) and sum_of.endswith(_INVESTED):
@@ -66,6 +66,11 @@ def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | No
     if noun and (unit in _GOODS or _makes(before)):
         noun = _PROJECT.sub("", noun) or noun
     return noun or action_before(before)
+
+
+def _words(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without white space, which has the tag of marks."""
+    return [token for token in tokens if token.tag != "x" or not token.word.isspace()]
 
 
 def _before_first(before: Sequence[Token], after: Sequence[Token], unit: str) -> str | None:

@@ -124,7 +124,6 @@ def find_outcome(
     text = sentence.text
     told = inside or lexicon.outcome or _NAMES_DEED.search(text)
     past = tuple(_past(text)) if told else ()
-    describes = only_describes(text, inside, review=review)
     for name, holds in (
         ("ceremony", _ceremony),
         ("signed", _signed),
@@ -132,14 +131,15 @@ def find_outcome(
         ("deed-done", _deed_done),
         ("deed-told", _deed_told),
     ):
-        if (speech.terms and name != "signed") or (describes and name in _TELLING):
+        if (speech.terms and name != "signed") or not holds(text, past, inside, speech):
             continue
-        if holds(text, past, inside, speech):
+        if name not in _TELLING or not only_describes(text, inside, review=review):
             return Mention("outcome", sentence.span, None, f"outcome.{name}")
     deed = pattern_of(lexicon.outcome)
     if speech.speaker is None and any(map(deed.search, past)):
         return Mention("outcome", sentence.span, None, "outcome.own-cue")
-    _say_why_not(text, speech, trace, describes=describes)
+    if trace.dropped is not None:
+        _say_why_not(text, speech, trace, describes=only_describes(text, inside, review=review))
     return None
 
 
@@ -180,8 +180,6 @@ def _ceremony(text: str, _: Sequence[str], __: Sequence[Mention], speech: Speech
 
 def _say_why_not(text: str, speech: Speech, trace: Trace, *, describes: bool) -> None:
     """For each clause of no outcome that names a deed: what speaks against it."""
-    if trace.dropped is None:
-        return
     past = tuple(_past(text))
     for match in re.finditer(r"[^，：；]+", text):
         clause = match[0]

@@ -12,7 +12,7 @@ from generator.patterns import regex
 from generator.rules.base import free_of, settle
 from generator.rules.listed import PersonValue, clause_starts, heads_in, listed
 from generator.rules.name_ends import ends_at, ends_surely
-from generator.rules.names import is_name, may_start_name, name_at, name_before
+from generator.rules.names import is_name, name_at, name_before
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
 from generator.rules.own import is_place_or_body
 from generator.rules.trace import NO_TRACE, Trace
@@ -184,6 +184,7 @@ _NEXT_OFFICER = regex(
 #: 副校长甲某教授、乙某某教授: how someone is addressed parts no names that share an office.
 _ADDRESS = regex(r"教授|博士|同志|先生|女士")
 _AND = regex(r"、|和(?=[一-鿿]{2,3}(?:[，。、等]|出席|参加|陪同))")
+_STARTS_NAME = regex("[A-Z一-鿿㐀-䶿]")
 _JOINED = ("及", "和", "与", "等", "以及")
 _AFTER_NAME = frozenset("，。、；！？）等")
 #: A run of characters that a list of names can be made of.
@@ -263,7 +264,7 @@ def _names_before_verb(text: str, start: int) -> str:
 
 def _name_at(sentence: Sentence, at: int, *, guess: bool = False) -> str | None:
     """The name at a place of a sentence, which is parted into words only if one may start there."""
-    if not may_start_name(sentence.text, at):
+    if not _STARTS_NAME.match(sentence.text, at):
         return None
     return name_at(sentence.text, at, sentence.tokens, guess=guess)
 

@@ -22,7 +22,7 @@ _OPENS = regex(
         for opening in ("，", "：", "“", "道", "时说", "时表示", "时指出", "时强调")
         if verb + opening not in _NO_OPENING
     )
-    + r"|(?<![并别后])(?:致辞|讲话|发言|致词)，"
+    + "".join(rf"|{verb}，(?<![并别后]{verb}，)" for verb in ("致辞", "讲话", "发言", "致词"))
     + r"|提出[^，。：]{0,12}(?:建议|要求|意见|倡议|希望)[：。，]"
 )
 #: Verbs that need no comma: 甲某希望双方加强协作.

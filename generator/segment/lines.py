@@ -18,7 +18,7 @@ _CAPTION = re.compile(
     r"|^\s*!?\[[^\]]*\]\([^)]*\)\s*$|^\s*https?://\S+\s*$"
 )
 #: A headline may say that pictures follow.
-_WITH_PICTURE = re.compile(r"[^。！？；，]（(?:组|附|多)?(?:图|视频)）\s*$")
+_WITH_PICTURE = re.compile(r"（(?<=[^。！？；，]（)(?:组|附|多)?(?:图|视频)）\s*$")
 _MAX_HEADING = 40
 _MIN_HEADLINE, _MAX_HEADLINE = 5, 60
 
