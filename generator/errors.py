@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 
+def told(chinese: str, english: str) -> str:
+    """A message on one line: in Chinese, for who keeps the reports, then in English."""
+    return f"{chinese} / {english}"
+
+
 class JiyaoError(Exception):
     """Base of all errors that are shown to the user as one line, without a traceback."""
 

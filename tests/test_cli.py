@@ -270,8 +270,9 @@ def test_a_file_that_is_missing_stops_no_other(run: Run, tmp_path: Path) -> None
     assert result.exit_code == 1
     assert (tmp_path / "out" / "a.json").is_file()
     gone, long = result.stderr.splitlines()
-    assert gone == f"jiyao: {paths[0]}: cannot be read (No such file or directory)"
-    assert long.startswith(f"jiyao: {paths[2]}: cannot be read")
+    assert gone.startswith(f"jiyao: {paths[0]}: 文件打不开")
+    assert gone.endswith(" / cannot be read (No such file or directory)")
+    assert long.startswith(f"jiyao: {paths[2]}: 文件打不开")
 
 
 def test_a_folder_without_reports_is_named(run: Run, tmp_path: Path) -> None:
@@ -291,8 +292,10 @@ def test_misspelt_keys_are_told_in_one_line_each_and_are_no_error(run: Run, tmp_
         result = run(command, path)
         assert result.exit_code == 0
         assert result.stderr.splitlines() == [
-            f"jiyao: {path}:3: unknown key `surce` is ignored; did you mean `source`?",
-            f"jiyao: {path}:4: unknown key `date` is ignored; did you mean `published`?",
+            f"jiyao: {path}:3: 开头信息里的“surce”认不得，没有采用，是不是“source”？"
+            " / unknown key `surce` is ignored; did you mean `source`?",
+            f"jiyao: {path}:4: 开头信息里的“date”认不得，没有采用，是不是“published”？"
+            " / unknown key `date` is ignored; did you mean `published`?",
         ]
     (facts,) = objects(run("extract", path).stdout)
     assert [d["code"] for d in facts["diagnostics"]] == ["unknown-key", "unknown-key"]
@@ -335,7 +338,7 @@ def test_export_leaves_out_what_it_cannot_read_and_ends_with_1(
     result = run("export", "--config", project / "mkdocs.yml", "--to", tmp_path / "to")
     assert result.exit_code == 1
     complaint, count = result.stderr.splitlines()
-    assert "empty.txt: the file is empty" in complaint
+    assert "empty.txt: 文件是空的" in complaint
     assert int(count.split()[0]) > 0
 
 
@@ -344,7 +347,7 @@ def test_export_tells_misspelt_keys(run: Run, project: Path) -> None:
     result = run("export", "--config", project / "mkdocs.yml", "--to", project / "to")
     assert result.exit_code == 0
     warning, _ = result.stderr.splitlines()
-    assert "one.txt:2: unknown key `publishe` is ignored; did you mean `published`?" in warning
+    assert "one.txt:2: 开头信息里的“publishe”认不得" in warning
 
 
 def test_export_without_a_folder_of_reports_says_what_to_do(run: Run, project: Path) -> None:
@@ -498,7 +501,7 @@ def test_evaluate_tells_misspelt_keys_of_a_report(run: Run, gold: Path) -> None:
     write(gold, "one.txt", matter="surce: x")
     result = run("evaluate", gold)
     assert result.exit_code == 0
-    assert "one.txt:2: unknown key `surce`" in result.stderr
+    assert "one.txt:2: 开头信息里的“surce”认不得" in result.stderr
 
 
 def test_evaluate_names_a_report_that_is_missing(run: Run, gold: Path) -> None:

@@ -120,7 +120,7 @@ def test_no_files_make_an_empty_collection() -> None:
 
 
 def test_reading_a_file_that_is_gone_is_an_error_with_its_name(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"gone\.txt: cannot be read"):
+    with pytest.raises(InputError, match=r"gone\.txt: 文件打不开"):
         process(tmp_path / "gone.txt")
 
 

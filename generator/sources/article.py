@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.errors import InputError
+from generator.errors import InputError, told
 from generator.models import Article, Diagnostic
 from generator.sources.decode import Decoded, DecodeError, decode
 from generator.sources.front_matter import (
@@ -20,6 +20,11 @@ from generator.sources.front_matter import (
 )
 from generator.spans import whole
 
+_EMPTY = told("文件是空的，请把报道正文放进去", "the file is empty; put the report's text into it")
+_NO_BODY = told(
+    "只有开头的信息，没有正文，请把正文放在第二个 --- 下面",
+    "nothing below the front matter; put the report's text there",
+)
 _NOT_IN_ID = re.compile(r"[^\w.~-]+")
 
 
@@ -42,7 +47,7 @@ def read_article(path: Path) -> Article:
     decoded = _decoded(path, data)
     matter = _front_matter(path, decoded.text)
     if not decoded.text[matter.body :].strip():
-        raise InputError(path, "nothing below the front matter; put the report's text there")
+        raise InputError(path, _NO_BODY)
     digest = hashlib.sha256(data).hexdigest()
     return Article(
         id=article_id(matter.id or path.stem) or f"report-{digest[:12]}",
@@ -76,9 +81,10 @@ def _bytes(path: Path) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(path, f"cannot be read ({error.strerror})") from error
+        message = told("文件打不开，请看文件名和权限对不对", f"cannot be read ({error.strerror})")
+        raise InputError(path, message) from error
     if not data.strip():
-        raise InputError(path, "the file is empty; put the report's text into it")
+        raise InputError(path, _EMPTY)
     return data
 
 
@@ -89,7 +95,7 @@ def _decoded(path: Path, data: bytes) -> Decoded:
     except DecodeError as error:
         raise InputError(path, str(error), error.line) from error
     if not decoded.text.strip():
-        raise InputError(path, "the file is empty; put the report's text into it")
+        raise InputError(path, _EMPTY)
     return decoded
 
 

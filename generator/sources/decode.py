@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from generator.errors import told
+
 
 class Decoded(NamedTuple):
     """What the bytes of a file say.
@@ -58,6 +60,7 @@ _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LOST = "\ufffd"
 _PLAUSIBLE = 0.05
+_NO_TEXT_FILE = "不是文字文件（像是 Word、PDF 或图片），请另存为“纯文本（UTF-8）”"
 
 
 def decode(data: bytes) -> Decoded:
@@ -78,7 +81,9 @@ def decode(data: bytes) -> Decoded:
     if b"\0" in data:
         found = _most_plausible(data, _UNMARKED)
         if found is None:
-            raise DecodeError("not a text (it has NUL bytes); save the report as plain UTF-8 text")
+            raise DecodeError(
+                told(_NO_TEXT_FILE, "not a text; save the report as plain UTF-8 text")
+            )
         return found
     decoded = _decoded(data, "utf-8")
     if decoded is None or (decoded.is_cut and plausibility(decoded.text) < _PLAUSIBLE):
@@ -87,7 +92,7 @@ def decode(data: bytes) -> Decoded:
             raise _unknown(data)
         return found
     if len(_NO_TEXT.findall(decoded.text)) * 20 > len(decoded.text):
-        raise DecodeError("not a text (it is full of control codes); save it as plain UTF-8 text")
+        raise DecodeError(told(_NO_TEXT_FILE, "not a text; save the report as plain UTF-8 text"))
     return decoded
 
 
@@ -97,8 +102,11 @@ def _marked(data: bytes, mark: bytes, encoding: str) -> Decoded:
         return _up_to_a_cut(data[len(mark) :], encoding)
     except UnicodeDecodeError as error:
         raise DecodeError(
-            f"starts like {encoding} but is broken further on, at byte offset "
-            f"{len(mark) + error.start}; save it as UTF-8",
+            told(
+                f"文件像是 {encoding} 编码，但这一行有坏字，请另存为“纯文本（UTF-8）”",
+                f"starts like {encoding} but is broken further on, at byte offset "
+                f"{len(mark) + error.start}; save it as UTF-8",
+            ),
             _line_of(error),
         ) from error
 
@@ -125,11 +133,19 @@ def _unknown(data: bytes) -> DecodeError:
         except UnicodeDecodeError as error:
             more = f" and {lost - 1} more" if lost > 1 else ""
             return DecodeError(
-                f"unknown encoding: UTF-8 but for the byte 0x{data[error.start]:02X} at offset "
-                f"{error.start}{more}; mend it, or save the report as UTF-8",
+                told(
+                    f"从这一行起有 {lost} 处坏字，读不出来，请改掉，或另存为“纯文本（UTF-8）”",
+                    f"unknown encoding: UTF-8 but for the byte 0x{data[error.start]:02X} at offset "
+                    f"{error.start}{more}; type the character anew, or save the report as UTF-8",
+                ),
                 _line_of(error),
             )
-    return DecodeError("unknown encoding (tried UTF-8, GB18030, Big5); save the report as UTF-8")
+    return DecodeError(
+        told(
+            "认不出文件的编码，请另存为“纯文本（UTF-8）”",
+            "unknown encoding (tried UTF-8, GB18030, Big5); save the report as UTF-8",
+        )
+    )
 
 
 def _line_of(error: UnicodeDecodeError) -> int:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from generator.errors import told
 from generator.sources.keys import known_key, meant_key
 from generator.spans import Span
 
@@ -42,6 +43,15 @@ class FrontMatter(NamedTuple):
     published: str | None = None
     invented: bool = False
     unknown: tuple[Unknown, ...] = ()
+
+
+_NOT_CLOSED = told(
+    "开头的信息没有收尾，请在下面补上一行 ---",
+    "front matter is not closed; add a line `---` below it",
+)
+_NOT_READ = "开头的信息写法不对，请写成一行一个“键: 值”，值里有冒号时加引号"
+_NO_LINES = told(_NOT_READ, "front matter must be lines of `key: value`")
+_NO_VALUE = "开头信息里这一行的值不对，日期要写成 2021-09-07 这样，而且要有这一天"
 
 
 class FrontMatterError(ValueError):
@@ -79,7 +89,7 @@ def read_front_matter(text: str) -> FrontMatter:
     closing = _CLOSE.search(_unified(text), opening.end())
     if not closing:
         line = line_at(text, opening.start(1))
-        raise FrontMatterError("front matter is not closed; add a line `---` below it", line)
+        raise FrontMatterError(_NOT_CLOSED, line)
     fields = _parse(text, Span(opening.end(), closing.start()))
     return FrontMatter(
         closing.end(),
@@ -116,14 +126,14 @@ def _parse(text: str, block: Span) -> _Fields:
     if node is None:
         return _Fields({}, {}, ())
     if not (isinstance(node, yaml.MappingNode) and isinstance(values, dict)):
-        raise _with_cause(text, block, "front matter must be lines of `key: value`", 0)
+        raise _with_cause(text, block, _NO_LINES, 0)
     places = {
         key.value: Span(key.start_mark.index, key.end_mark.index).shift(block.start)
         for key, _ in node.value
         if isinstance(key, yaml.ScalarNode)
     }
     if any(_is_misread(key) for key in places):
-        raise _with_cause(text, block, "front matter must be lines of `key: value`", 0)
+        raise _with_cause(text, block, _NO_LINES, 0)
     names = {name: key for key in values if isinstance(key, str) and (name := known_key(key))}
     return _Fields(
         {name: values[key] for name, key in names.items()},
@@ -155,13 +165,15 @@ def _load(block: str) -> tuple[yaml.Node | None, object]:
     except yaml.reader.ReaderError as error:
         found = f"U+{ord(block[error.position]):04X}"
         raise _NotYamlError(
-            f"front matter is not YAML (it has the control character {found})", error.position
+            told(_NOT_READ, f"front matter is not YAML (it has the control character {found})"),
+            error.position,
         ) from error
     except yaml.MarkedYAMLError as error:
         offset = error.problem_mark.index if error.problem_mark else 0
-        raise _NotYamlError(f"front matter is not YAML ({error.problem})", offset) from error
+        message = told(_NOT_READ, f"front matter is not YAML ({error.problem})")
+        raise _NotYamlError(message, offset) from error
     except RecursionError as error:
-        raise _NotYamlError("front matter is nested too deeply", 0) from error
+        raise _NotYamlError(told(_NOT_READ, "front matter is nested too deeply"), 0) from error
     except _MISFITS as error:
         raise _misfit(node) from error
 
@@ -175,8 +187,9 @@ def _misfit(node: yaml.Node | None) -> _NotYamlError:
             continue
         except _MISFITS as error:
             what = "an impossible date" if part.tag == _TIMESTAMP else "a value unlike its tag"
-            return _NotYamlError(f"front matter has {what} ({error})", part.start_mark.index)
-    return _NotYamlError("front matter has a value unlike its tag", 0)
+            message = told(_NO_VALUE, f"front matter has {what} ({error})")
+            return _NotYamlError(message, part.start_mark.index)
+    return _NotYamlError(told(_NOT_READ, "front matter has a value unlike its tag"), 0)
 
 
 def _is_misread(key: str) -> bool:
@@ -195,11 +208,17 @@ def _with_cause(text: str, block: Span, message: str, offset: int) -> FrontMatte
     if any(meant_key(entry[1]) for entry in entries):
         for entry in entries:
             if entry[2] == "：":
-                message = f"front matter has a full-width colon; write `{entry[1]}: …`"
+                message = told(
+                    f"开头信息里用了全角冒号，请写成“{entry[1]}: …”，冒号用半角，后面空一格",
+                    f"front matter has a full-width colon; write `{entry[1]}: …`",
+                )
             elif not entry.string[entry.end() : entry.end() + 1].strip():
                 continue
             else:
-                message = f"front matter lacks a space behind a colon; write `{entry[1]}: …`"
+                message = told(
+                    f"开头信息的冒号后面要空一格，请写成“{entry[1]}: …”",
+                    f"front matter lacks a space behind a colon; write `{entry[1]}: …`",
+                )
             return FrontMatterError(message, line_at(text, block.start + entry.start()))
     return FrontMatterError(message, line_at(text, block.start + offset))
 
@@ -210,7 +229,9 @@ def _string(fields: _Fields, key: str) -> str | None:
     if value is None:
         return None
     if isinstance(value, (dict, list, set, bytes)):
-        raise FrontMatterError(f"`{key}` must be text", fields.lines.get(key, 1))
+        raise FrontMatterError(
+            told(f"{key} 后面要写文字", f"`{key}` must be text"), fields.lines.get(key, 1)
+        )
     return " ".join(_whole(str(value)).split()) or None
 
 
@@ -232,7 +253,11 @@ def _date(fields: _Fields) -> str | None:
         return datetime.fromisoformat(str(value).strip()).date().isoformat()
     except ValueError as error:
         line = fields.lines.get("published", 1)
-        raise FrontMatterError("`published` must be a date such as 2021-09-07", line) from error
+        message = told(
+            "published 要写成 2021-09-07 这样的日期",
+            "`published` must be a date such as 2021-09-07",
+        )
+        raise FrontMatterError(message, line) from error
 
 
 def _flag(fields: _Fields) -> bool:
@@ -240,5 +265,6 @@ def _flag(fields: _Fields) -> bool:
     value = fields.values.get("invented", False)
     if not isinstance(value, bool):
         line = fields.lines.get("invented", 1)
-        raise FrontMatterError("`invented` must be true or false", line)
+        message = told("invented 只能写 true 或 false", "`invented` must be true or false")
+        raise FrontMatterError(message, line)
     return value

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from difflib import get_close_matches
 
+from generator.errors import told
+
 KEYS = ("id", "headline", "title", "source", "url", "published", "invented")
 _OTHER_NAMES = {
     "date": "published",
@@ -37,7 +39,11 @@ def meant_key(key: str) -> str | None:
 
 def key_advice(key: str) -> str:
     """What to tell the writer of an unknown key that is close to a known one."""
-    return f"unknown key `{key}` is ignored; did you mean `{meant_key(key)}`?"
+    meant = meant_key(key)
+    return told(
+        f"开头信息里的“{key}”认不得，没有采用，是不是“{meant}”？",
+        f"unknown key `{key}` is ignored; did you mean `{meant}`?",
+    )
 
 
 def _plain(key: str) -> str:

@@ -56,7 +56,7 @@ def test_a_file_that_is_no_report_is_one_line(tmp_path: Path) -> None:
     path.write_bytes(b"")
     result = run(path)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith(f"jiyao: {path}: the file is empty")
+    assert result.stderr.startswith(f"jiyao: {path}: 文件是空的")
 
 
 def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:

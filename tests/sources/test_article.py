@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,9 @@ def test_bad_input_is_told_in_one_line_with_its_place(
     assert caught.value.line == line
     assert str(caught.value).startswith(str(file))
     assert "\n" not in str(caught.value)
+    chinese, _, english = str(caught.value).removeprefix(str(file)).partition(" / ")
+    assert re.search("请|要|只能", chinese)  # what to do is said first, and in Chinese
+    assert english.isascii() or "write `" in english
 
 
 @pytest.mark.parametrize("above", ["\n", " \t\r\n\n", "\ufeff", "\n\ufeff", "　\n", "  "])
