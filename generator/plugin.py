@@ -17,11 +17,13 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.errors import JiyaoError
 from generator.extract import load_extractor
+from generator.kept_pages import KeptPages
 from generator.models import Page, Report, UserLexicon
 from generator.pipeline import collect, process, report_files
 from generator.render import (
@@ -66,6 +68,7 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
         self._settings: tuple[UserLexicon, str] | None = None
         self._how: Callable[[Path], Report] = process
         self._pages: list[Page] = []
+        self._kept = KeptPages()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this hook keeps the plugin, and what it has read, from one rebuild to the next."""
@@ -98,7 +101,19 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
                 log.info("%s: the generated page takes the place of the one in docs/", page.uri)
                 files.remove(existing)
             files.append(_file(page, config))
+        self._kept.start(config, files)
         return files
+
+    @event_priority(-100)  # what is kept is what all plugins have made of it
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str | None:
+        """Leave out what a rebuild need not convert again: pages that are as they were."""
+        generated = page.file.generated_by == "jiyao"
+        return self._kept.ask(page, markdown) if generated else None
+
+    @event_priority(100)  # other plugins see the page as if it had been converted now
+    def on_page_content(self, html: str, *, page: MkDocsPage, files: Files, **_: object) -> str:
+        """Put in what the page was converted to before."""
+        return self._kept.answer(page, html, files)
 
     def _set_up_theme(self, config: MkDocsConfig) -> None:
         """Give the theme its words, and put the user's files before its own.

@@ -118,7 +118,8 @@ def person_view(index: Index, steps: Iterable[StepView], person: Person) -> Pers
 def by_topic(outcomes: Iterable[OutcomeView]) -> tuple[TopicGroup, ...]:
     """Group by the first topic, in the order of the text; those without come last.
 
-    An outcome is referred to under each of its other topics.
+    An outcome is referred to under each of its other topics; topics with nothing else stand behind
+    those with outcomes of their own.
     """
     groups: dict[str | None, list[OutcomeView]] = {}
     also: dict[str | None, list[OutcomeView]] = {}
@@ -130,7 +131,7 @@ def by_topic(outcomes: Iterable[OutcomeView]) -> tuple[TopicGroup, ...]:
             also.setdefault(topic, []).append(outcome)
     return tuple(
         TopicGroup(topic, tuple(group), tuple(also.get(topic, ())))
-        for topic, group in sorted(groups.items(), key=lambda item: item[0] is None)
+        for topic, group in sorted(groups.items(), key=lambda item: (not item[1], item[0] is None))
     )
 
 
