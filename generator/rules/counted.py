@@ -20,6 +20,7 @@ _OF_BODIES = frozenset("个家所")
 _BODIES = terms("counted_bodies")
 _OF_GOODS = frozenset({*terms("goods_units"), "头", "只", "羽"})
 _SUMS = frozenset(terms("money"))
+_STATES = frozenset(terms("states_reached"))
 _AND = frozenset({"和", "及", "以及"})
 _MAX = 20
 _SIZES = frozenset({"价值", "总价值", "库容", "面积", "建筑面积", "占地", "总投资", "投资", "规模"})
@@ -136,6 +137,8 @@ def _is_body(words: Sequence[Token]) -> bool:
 
 def _says_what_it_does(tokens: Sequence[Token], index: int, *, follows: bool) -> bool:
     """Whether a verb goes on behind the noun: 四所学校|结对, 1561个社会组织|结对|帮扶."""
+    if not follows and tokens[index].word in _STATES:
+        return True  # 49个项目|投产
     if not _is_also_verb(tokens[index]):
         return False
     return not follows or _is_also_verb(tokens[index + 1])

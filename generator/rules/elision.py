@@ -107,6 +107,8 @@ def _subject(sentence: Sentence, span: Span) -> str | None:
     text = sentence.text
     start = clause_start(text, span.start)
     clause = text[start : span.start]
+    if text[max(start - 1, 0)] == "：" and not clause:
+        return None  # what a colon opens goes on from before it
     if not _LINKING.sub("", clause):
         before = clause_start(text, max(start - 1, 0))
         return subject_of(words_between(sentence.tokens, Span(before, start)))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from generator.lexicon import terms
 from generator.models import Token
 from generator.rules.counted import BEFORE_FIRST, MONEY_HEADS, noun_after
-from generator.rules.nouns import is_noun, is_verb
+from generator.rules.nouns import is_noun, is_place, is_verb
 from generator.rules.phrases import action_before, noun_before
 from generator.spans import Span
 
@@ -24,8 +24,10 @@ _PROJECT = re.compile(
     r"(?:(?:项目|工程|基地|生产线|产业园|园区).*|改扩建.*|技改.*)$"
 )
 #: 培训|贫困人口8.21万人次: whom a verb acts on, not what it is called.
-_TRAINS = re.compile(r"^(?:培训|资助|救助|安置)(?=[一-鿿]{2})(?!人员)")
-_PEOPLE = frozenset({"人", "人次", "名"})
+_TRAINS = re.compile(
+    r"^(?:培训|资助|救助|安置|诊疗|接诊|救治)(?:各类|各级)?(?=[一-鿿]{2})(?!人员|项目)"
+)
+_PEOPLE = frozenset({"人", "人次", "名", "位"})
 _SUMS = frozenset(terms("money"))
 #: Sums that leave out 元: 总投资约1.2万亿.
 _INVESTED = ("投资", "投资额", "金额", "总额", "资金")
@@ -65,6 +67,8 @@ def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | No
         noun = (None if away else noun_after(after, unit)) or noun_before(before)
     if noun and (unit in _GOODS or _makes(before)):
         noun = _PROJECT.sub("", noun) or noun
+    if noun and unit in _PEOPLE:
+        noun = _TRAINS.sub("", noun)
     return noun or action_before(before)
 
 
@@ -84,10 +88,8 @@ def _before_first(before: Sequence[Token], after: Sequence[Token], unit: str) ->
     noun = noun_before(before)
     if noun and len(noun) == 1 and unit in _SUMS:
         noun = None  # 再|投735万元
-    if noun and unit in _PEOPLE:
-        noun = _TRAINS.sub("", noun)
-    if noun and unit in _SUMS and _PLACE.search(noun):
-        return None  # a sum counts no places: 每年帮扶上桥村10万元
+    if noun and unit in _SUMS and (_PLACE.search(noun) or is_place(noun)):
+        return behind  # a sum counts no places: 每年帮扶上桥村10万元, 购买盘山县7万元|农产品
     return noun or _measured(before) or behind
 
 

@@ -25,7 +25,7 @@ _NAMES_DEED = regex(
 )
 _MEASURED = regex(alternation("deeds_done", "deeds_measured"))
 _STRONG = regex(
-    rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来|式|于)"
+    rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来|式|于|帮扶(?:向|工作|机制|成效|协作|不断|持续))"
 )
 #: 签约 at the end of a clause, and ties set up.
 _TIED = regex(r"签[约字署](?=[。，])|建立(?:了|起)?[^，。]{2,12}关系(?!以)")
@@ -72,6 +72,8 @@ _TWO = regex(r"[^与和、]{2,}(?:与|同|和|·|—)[^与和、]{2,}")
 _SHORTEST = 5
 #: Figures and plain verbs tell no deed where a sentence only describes.
 _TELLING = frozenset({"measured", "deed-told"})
+#: 带领18家企业赴某县考察.
+_GOES_TO_SEE = re.compile(r"[赴到来][^，。]{2,24}(?:考察|调研|参观|学习)。?$")
 #: 加快建设现代化产业体系 tells of efforts; with a number behind it, of what came of them.
 _EFFORT = regex(r"加快|更高|着力|大力|全力|努力|一系列")
 _NUMBER = regex(r"[\d二两三四五六七八九十百千万]")
@@ -79,7 +81,7 @@ _NUMBER = regex(r"[\d二两三四五六七八九十百千万]")
 _ROW = regex(r"其中|[按分][^，。]{1,6}(?:分|看|划分)，|从[^，。]{2,12}看，")
 _WITH_FIGURES = frozenset({"outcome.measured", "outcome.signed", "outcome.goes-on"})
 #: What a meeting is about is no deed.
-_THEME = regex(r"以“[^”]*”为[^，。]{0,4}(?:主题|契机|主线)")
+_THEME = regex(r"以“[^”]*”[为的][^，。]{0,6}(?:主题|契机|主线|模式|形式|方式)")
 #: Who signs, unveils or begins with his own hands, whoever else is there.
 _BY_HAND = regex(
     r"代表(?!们|在|和|与)[^，。、]{1,14}(?:签[约字署]|揭牌)|(?:一起|共同)?为[^，。]{2,30}揭[牌幕]|培土奠基|按下[^，。]{0,4}启动"
@@ -123,7 +125,7 @@ def find_outcome(
         return None
     text = sentence.text
     told = inside or lexicon.outcome or _NAMES_DEED.search(text)
-    past = tuple(_past(text)) if told else ()
+    past = tuple(_past(_THEME.sub("", text))) if told else ()
     for name, holds in (
         ("ceremony", _ceremony),
         ("signed", _signed),
@@ -139,7 +141,8 @@ def find_outcome(
     if speech.speaker is None and any(map(deed.search, past)):
         return Mention("outcome", sentence.span, None, "outcome.own-cue")
     if trace.dropped is not None:
-        _say_why_not(text, speech, trace, describes=only_describes(text, inside, review=review))
+        describes = only_describes(text, inside, review=review)
+        _say_why_not(text, speech, trace, describes=describes)
     return None
 
 
@@ -180,7 +183,7 @@ def _ceremony(text: str, _: Sequence[str], __: Sequence[Mention], speech: Speech
 
 def _say_why_not(text: str, speech: Speech, trace: Trace, *, describes: bool) -> None:
     """For each clause of no outcome that names a deed: what speaks against it."""
-    past = tuple(_past(text))
+    past = tuple(_past(_THEME.sub("", text)))
     for match in re.finditer(r"[^，：；]+", text):
         clause = match[0]
         if not (_is_strong(clause) or _MEASURED.search(clause)):
@@ -220,6 +223,7 @@ def _measured(_: str, past: Sequence[str], inside: Sequence[Mention], __: Speech
         _MEASURED.search(clause if _DONE.search(clause) else _SIZE.sub("", clause))
         and not _SHORT_OF.search(clause)
         and not _PRESENT.search(clause)
+        and (_DONE.search(clause) or not _GOES_TO_SEE.search(clause))
         and (_NUMBER.search(clause) or not _EFFORT.search(clause))
         for clause in past
     )
