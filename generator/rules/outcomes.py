@@ -16,7 +16,11 @@ from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
 _DONE = cues("says_done")
-_DECLARED = regex(r"宣布[^，。]{2,24}(?:启动|开工|开馆|通车|投产|成立)")
+#: Of these one tells the past behind words that look ahead; not 正式, and not behind 要.
+_IS_DONE = regex(
+    r"(?!(?:还|也)?要).*(?:已(?!知|故)|了(?!解|然|结)|累计|目前|截至|如今|现已|新增|先后)"
+)
+_DECLARED = regex(r"宣布[^，。]{0,24}(?:启动|开工|开馆|通车|投产|成立)")
 _DEED = regex(rf"(?:{alternation('deeds_done')})(?!的|进度|情况|方案|过程)")
 #: Without one of these, and without a figure, no clause of a sentence has to be looked at.
 _NAMES_DEED = regex(
@@ -28,13 +32,15 @@ _STRONG = regex(
     rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来|式|于|帮扶(?:向|工作|机制|成效|协作|不断|持续))"
 )
 #: 签约 at the end of a clause, and ties set up.
-_TIED = regex(r"签[约字署](?=[。，])|建立(?:了|起)?[^，。]{2,12}关系(?!以)")
+_TIED = regex(r"签[约字署](?=[。，]|$)|建立(?:了|起)?[^，。]{2,12}关系(?!以)")
 _NO_DEED = regex(
     rf"(?:取得|建立|形成|积累|奠定|达成|作出|做出|提供|凝聚|结下|开创)(?:了)?[^，。]{{0,16}}(?:{alternation('not_deeds')})"
 )
 #: What those present hear and see is no deed, and who only watches a signing signs nothing.
 _ATTENDS = regex(
-    rf"""(?:听取|汇报|通报|介绍|询问|参观|察看|了解|审议|观看|见证)(?!通过)
+    rf"""(?:听取|汇报|通报|介绍|询问|参观|察看|了解|审议|观看|见证|安排部署|进行了?(?:总结|回顾))(?!通过)
+      | (?:先后|实地)(?:考察|调研|走访|观摩)
+      | (?:围绕|就)[^，。]+(?:讨论|交流|座谈|探讨|洽谈|沟通|商讨|研讨)
       | 不(?:是|容易) | 不(?!超)再?(?:{alternation("deeds_done", "deeds_measured")})""",
     re.VERBOSE,
 )
@@ -62,6 +68,7 @@ _ASIDE = regex(
 #: A ceremony as such is no deed; what is signed or given at it is.
 _CEREMONY = regex(
     r"(?:签约|签字|捐赠|揭牌|启动|开工|奠基|授牌|颁奖|交接)(?:暨[^，]{1,12})?(?:仪式|大会|活动)"
+    r"|签约(?:企业|代表|双方|各方|单位|嘉宾)"
 )
 _SIGNS = r"(?P<signs>签约|签字|签署|结对)(?:暨[^，]{1,16}|揭牌)?仪式"
 _BEGINS = r"(?:开工|启动|揭牌|开馆|奠基|通车|投产|首发|开园|开业)(?:暨[^，]{1,16}|签约)?仪式"
@@ -95,6 +102,8 @@ _CLAUSES = regex(r"[，：]")
 _JUDGED = regex(
     r"(?:协议|合同|备忘录|意向书)》?，(?:既)?是|签[订署]的[^，。]{0,16}(?:协议|合同|备忘录)”?[，为]"
 )
+#: 此次签约，将… and 这批项目的开工，是… say what a deed means, behind the one that told it.
+_MEANS = regex(r"(?:此次|本次|这次|这批|这一)[^，。]{0,40}，(?:将|既|也|是|标志|有利|必将|为|对)")
 _HYPOTHETICAL = regex(r"相信|如果|一旦|假如|若能|倘若")
 _SIGNED = regex(rf"(?:{alternation('signing_verbs')})")
 
@@ -124,6 +133,9 @@ def find_outcome(
         trace.drop(Span(0, len(sentence.text)), "outcome.deed-done", "asked")
         return None
     text = sentence.text
+    if _MEANS.match(text) and not any(mention.kind == "figure" for mention in inside):
+        trace.drop(Span(0, len(text)), "outcome.deed-done", "means")
+        return None
     told = inside or lexicon.outcome or _NAMES_DEED.search(text)
     past = tuple(_past(_THEME.sub("", text))) if told else ()
     for name, holds in (
@@ -234,7 +246,7 @@ def _past(text: str) -> Iterator[str]:
     for part in _THEME.sub("", text).split("；"):
         ahead = False
         for clause in _CLAUSES.split(part.partition("标志着")[0]):
-            ahead = (ahead or bool(_AHEAD.search(clause))) and not _DONE.search(clause)
+            ahead = (ahead or bool(_AHEAD.search(clause))) and not _IS_DONE.match(clause)
             if not ahead and not _ASIDE.search(clause) and not _THING.search(clause):
                 yield _CEREMONY.sub("", clause)
 
@@ -247,13 +259,13 @@ def _deed_done(text: str, past: Sequence[str], _: Sequence[Mention], speech: Spe
     if any(map(_BY_HAND.search, past)):
         return True
     for clause in past:
-        clause = _NO_DEED.sub("", clause)
+        clause = _NO_DEED.sub("", "" if _WHO_CAME.search(clause) else clause)
         done = bool(_DONE.search(clause))
         told = (reported or done) and _is_strong(clause)
         if not told and not (reported and done and _DEED.search(clause)):
             continue
         if not any(none.search(clause) for none in (_ATTENDS, _SHORT_OF, _PRESENT)):
-            return not (_WHO_CAME.search(text) or what_it_is(text))
+            return (done or not _WHO_CAME.search(text)) and not what_it_is(text)
     return False
 
 
