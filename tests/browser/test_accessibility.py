@@ -53,3 +53,8 @@ def test_axe_finds_nothing_on_a_phone_with_filters_that_nothing_fits(
     page = open_page(f"{uri}?q=没有这样的字", width=360)
     assert page.get_by_text("没有符合的条目").is_visible()
     assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize("uri", ["agreements.html", "next-steps.html", "reports/index.html"])
+def test_axe_finds_nothing_on_long_lists_in_english(open_page, large, axe: str, uri: str) -> None:
+    assert violations(open_page((large / uri).as_uri()), axe) == []
