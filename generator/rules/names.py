@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.lexicon import alternation, terms
-from generator.models import Sentence, Token
+from generator.models import Token
 from generator.rules.foreign_names import (
     ADMINISTRATIVE,
     DOTTED,
     dotted_at,
     foreign_at,
-    foreign_start,
     is_foreign,
     japanese_at,
     names_places,
@@ -39,12 +38,6 @@ _PLACES = frozenset({"ns", "nr", "nz"})
 #: What parts names, or stands behind one.
 _AFTER_WORDS = frozenset({"x", "c", "p", "v", "d"})
 
-#: Of a foreign name before an office so many characters must transcribe: 卢拉总统 has two.
-_SHORTEST_FOREIGN = 2
-#: So many words may a foreign name be parted into.
-_NEAR_BEFORE = 12
-#: What stands before a name and is no part of it.
-_PARTS = frozenset("，。、；：“（\n 和与由同及请对")
 _LATIN = re.compile(r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)+|[A-Z][a-z]{2,}(?=先生|女士|教授|博士)")
 _HAN = re.compile(r"[一-鿿㐀-䶿]+")
 #: Words behind a name are verbs and the like if the tokenizer starts one right there.
@@ -87,51 +80,6 @@ def name_at(
         or _of_words(text, start, tokens)
         or (_unknown(text, start, tokens) if guess else None)
         or _before_verb(text, start, tokens)
-    )
-
-
-def name_before(sentence: Sentence, end: int) -> int | None:
-    """Where the name that ends at ``end`` starts, or None."""
-    if (whole := _whole_before(sentence.text, end, sentence.tokens)) is not None:
-        return whole
-    start = foreign_start(sentence.text, end)
-    tokens = sentence.tokens
-    last = bisect_right(tokens, end, key=lambda token: token.end)
-    near = [token for token in tokens[max(0, last - _NEAR_BEFORE) : last] if token.end > start]
-    if end - start >= _SHORTEST_FOREIGN and not any(token.tag == "ns" for token in near):
-        # of a name with dots the first part may hold characters that transcribe nothing
-        dotted = "·" in sentence.text[start:end] and near[0].tag.startswith("nr")
-        return min(start, near[0].start) if dotted else start
-    token = tokens[last - 1] if last and tokens[last - 1].end == end else None
-    named = token and token.tag.startswith("nr") and is_name(token.word, token.tag)
-    return token.start if token and named else None
-
-
-def _whole_before(text: str, end: int, tokens: Sequence[Token]) -> int | None:
-    """Where a name starts that stands between a stop and ``end``: ，张弥雷|部长, 和坂本顺一|理事长.
-
-    Returns:
-        None where there is none, and where a common word stands there (，项目|经理).
-    """
-    for start in range(end - 2, max(end - _LONGEST, 0) - 1, -1):
-        if start and text[start - 1] not in _PARTS:
-            continue
-        name = text[start:end]
-        known = is_name(name, None) and _of_names(tokens, start, end)
-        told = known or japanese_at(name, 0) == name
-        return start if told and name[-1] not in NEVER else None
-    return None
-
-
-def _of_names(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether no common word stands in a stretch, or reaches over its ends."""
-    first = bisect_left(tokens, start + 1, key=lambda token: token.end)
-    inside = [token for token in tokens[first : first + _LONGEST] if token.start < end]
-    return all(
-        len(token.word) == 1
-        or (token.tag.startswith("nr") and start <= token.start and token.end <= end)
-        or (token.tag == "v" and start + 1 == token.start and token.end == end)
-        for token in inside
     )
 
 

@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.lexicon import alternation, any_of, terms
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
 from generator.patterns import regex
+from generator.rules.appointments import with_new_office
 from generator.rules.base import free_of, settle
+from generator.rules.groups import GROUP, in_group, tag_of
 from generator.rules.listed import PersonValue, clause_starts, heads_in, listed
 from generator.rules.name_ends import ends_at, ends_surely
-from generator.rules.names import is_name, name_at, name_before
+from generator.rules.names import is_name, name_at
+from generator.rules.names_before import name_before
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
 from generator.rules.own import is_place_or_body
 from generator.rules.trace import NO_TRACE, Trace
@@ -34,7 +37,6 @@ _DOCTRINE = regex(
 
 
 _ADVERBS = regex(r"(?:还|也|均|都|共同|分别|一同|先后|当场)+$")
-_GROUP = regex(r"(?P<names>[一-鿿·、]{2,80})等(?P<office>[省市县区州旗盟镇乡校院]领导)")
 _LABEL = regex(r"(?P<name>[一-鿿·]{2,12})：")
 
 
@@ -54,8 +56,12 @@ def find_people(
         elif is_place_or_body(lexicon, mention.value.name):
             trace.drop(mention.span, mention.rule, "own-place-or-body")
         else:
-            told.append(mention._replace(span=mention.span.shift(sentence.span.start)))
+            told.append(_placed(with_new_office(mention, sentence.text), sentence))
     return told
+
+
+def _placed(mention: Mention, sentence: Sentence) -> Mention:
+    return mention._replace(span=mention.span.shift(sentence.span.start))
 
 
 def _ways(sentence: Sentence, lexicon: UserLexicon, trace: Trace) -> Iterator[Iterator[Mention]]:
@@ -68,8 +74,8 @@ def _ways(sentence: Sentence, lexicon: UserLexicon, trace: Trace) -> Iterator[It
         if "（" in sentence.text:
             yield _office_in_brackets(sentence, trace)
         yield _office_behind(sentence, heads, trace)
-    if "领导" in sentence.text and (groups := tuple(_GROUP.finditer(sentence.text))):
-        yield _in_group(sentence, groups)
+    if "领导" in sentence.text and (groups := tuple(GROUP.finditer(sentence.text))):
+        yield in_group(sentence, groups)
     if "：" in sentence.text and _LABEL.match(sentence.text):
         yield _labelled(sentence)
     if verbs := [verb.start() for verb in _VERB.finditer(sentence.text)]:
@@ -147,7 +153,7 @@ def _office_in_brackets(sentence: Sentence, trace: Trace) -> Iterator[Mention]:
     for match in _IN_BRACKETS.finditer(sentence.text):
         span = Span(*match.span("name"))
         offices = offices_before(sentence, Span(*match.span("head")))
-        if offices and is_name(match["name"], _tag(sentence, span)):
+        if offices and is_name(match["name"], tag_of(sentence, span)):
             value = PersonValue(match["name"], offices)
             yield Mention("person", span, value, "person.name-and-office")
         else:
@@ -205,23 +211,10 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 12
 _LONGEST_CHINESE = 4
 
 
-def _in_group(sentence: Sentence, groups: Sequence[re.Match[str]]) -> Iterator[Mention]:
-    """Names whose office stands behind them all: 甲某、乙某某等县领导."""
-    for group in groups:
-        end = group.start("office") - 1
-        for part in reversed(group["names"].split("、")):
-            span = Span(end - len(part), end)
-            if not is_name(part, _tag(sentence, span)):
-                break
-            value = PersonValue(part, (group["office"],))
-            yield Mention("person", span, value, "person.group-behind")
-            end = span.start - 1
-
-
 def _labelled(sentence: Sentence) -> Iterator[Mention]:
     """The name of who speaks, in a transcript: 柳某某：谢谢提问."""
     label = _LABEL.match(sentence.text)
-    if label and is_name(label["name"], _tag(sentence, Span(*label.span("name")))):
+    if label and is_name(label["name"], tag_of(sentence, Span(*label.span("name")))):
         value = PersonValue(label["name"], ())
         yield Mention("person", Span(*label.span("name")), value, "person.label")
 
@@ -273,7 +266,7 @@ def _is_read_as_name(sentence: Sentence, span: Span, *, alone: bool) -> bool:
     """Whether the words of the sentence leave the span a name; ``alone``: no other beside it."""
     if _cuts_word(sentence, span) or (alone and not _may_be_name(sentence, span)):
         return False
-    return is_name(span.of(sentence.text), _tag(sentence, span))
+    return is_name(span.of(sentence.text), tag_of(sentence, span))
 
 
 def _cuts_word(sentence: Sentence, span: Span) -> bool:
@@ -290,10 +283,3 @@ def _may_be_name(sentence: Sentence, span: Span) -> bool:
     index = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
     first = sentence.tokens[index] if index < len(sentence.tokens) else None
     return first is None or len(first.word) == 1 or first.tag.startswith("nr")
-
-
-def _tag(sentence: Sentence, span: Span) -> str | None:
-    """The tag of the word that the span is, if it is just one."""
-    index = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
-    word = sentence.tokens[index] if index < len(sentence.tokens) else None
-    return word.tag if word and (word.start, word.end) == span else None
