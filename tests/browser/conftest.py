@@ -87,27 +87,36 @@ def minimal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of all reports of the corpus that rules are written for, in English."""
-    root = tmp_path_factory.mktemp("large")
-    (root / "docs").mkdir()
-    shutil.copytree(CORPUS, root / "articles")
-    (root / "mkdocs.yml").write_text(MINIMAL.format(language="en"), "utf-8")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=root, check=True)
-    return root / "site"
-
-
-@pytest.fixture(scope="session")
-def address(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site, two folders down on its host."""
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A folder that is served, and its address."""
     root = tmp_path_factory.mktemp("host")
-    (root / "a").mkdir()
-    shutil.copytree(built, root / "a" / "b")
     handler = functools.partial(Quiet, directory=str(root))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/a/b/"
+        yield root, f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(built: Path, host: tuple[Path, str]) -> str:
+    """The address of the site, two folders down on its host."""
+    root, url = host
+    (root / "a").mkdir()
+    shutil.copytree(built, root / "a" / "b")
+    return f"{url}a/b/"
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory, host: tuple[Path, str]) -> str:
+    """The address of a site in English, of all reports that the rules are written for."""
+    project = tmp_path_factory.mktemp("large")
+    (project / "docs").mkdir()
+    shutil.copytree(CORPUS, project / "articles")
+    (project / "mkdocs.yml").write_text(MINIMAL.format(language="en"), "utf-8")
+    root, url = host
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(root / "large")]
+    subprocess.run(command, cwd=project, check=True)
+    return f"{url}large/"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -140,7 +149,7 @@ def axe() -> str:
 
 
 @pytest.fixture
-def open_page(browser, address):
+def open_page(browser, host, address):
     """Open a page of the site; what goes wrong on it, or leaves it, fails the test.
 
     With ``held_scripts``, a list, requests for scripts wait there for the test to continue them.
@@ -164,7 +173,7 @@ def open_page(browser, address):
         return page
 
     def inside(url: str) -> bool:
-        return url.startswith((address, "data:", "file:"))
+        return url.startswith((address, f"{host[1]}large/", "data:", "file:"))
 
     yield open_
     for context in contexts:

@@ -13,7 +13,7 @@ def headings(page) -> list[str]:
 
 
 def test_a_long_list_has_a_heading_for_each_year_and_a_way_to_it(open_page, large) -> None:
-    page = open_page((large / "outcomes.html").as_uri())
+    page = open_page(f"{large}outcomes.html")
     years = [int(found[0]) for text in headings(page) if (found := re.match(r"\d{4}", text))]
     assert years == sorted(years, reverse=True)
     assert len(years) > 5
@@ -24,7 +24,7 @@ def test_a_long_list_has_a_heading_for_each_year_and_a_way_to_it(open_page, larg
 def test_filtered_groups_without_rows_go_and_the_others_count_what_is_left(
     open_page, large
 ) -> None:
-    page = open_page((large / "outcomes.html").as_uri())
+    page = open_page(f"{large}outcomes.html")
     page.get_by_label("Year").select_option("2021")
     (heading,) = headings(page)
     assert heading.split() == ["2021", str(page.locator("tbody tr:visible").count())]
@@ -33,7 +33,7 @@ def test_filtered_groups_without_rows_go_and_the_others_count_what_is_left(
 
 
 def test_a_sorted_list_is_one_table_and_goes_back_into_groups(open_page, large) -> None:
-    page = open_page((large / "agreements.html").as_uri())
+    page = open_page(f"{large}agreements.html")
     before = page.locator("tbody tr").all_inner_texts()
     page.get_by_role("button", name="Figures").first.click()
     assert headings(page) == []
@@ -45,7 +45,7 @@ def test_a_sorted_list_is_one_table_and_goes_back_into_groups(open_page, large) 
 
 
 def test_long_lists_are_whole_without_the_script(open_page, large) -> None:
-    page = open_page((large / "outcomes.html").as_uri(), java_script_enabled=False)
+    page = open_page(f"{large}outcomes.html", java_script_enabled=False)
     assert len(headings(page)) > 5
     assert page.locator("tbody tr:visible").count() == page.locator("tbody tr").count() > 200
 
@@ -56,7 +56,7 @@ def test_long_lists_are_whole_without_the_script(open_page, large) -> None:
 def test_choices_in_the_reports_words_are_marked_as_chinese(
     open_page, large, label: str, language: str | None
 ) -> None:
-    page = open_page((large / "agreements.html").as_uri())
+    page = open_page(f"{large}agreements.html")
     options = page.get_by_label(label, exact=True).locator("option:not([value=''])")
     assert options.count() > 0
     marks = options.evaluate_all("all => all.map(e => e.closest('[lang]').lang)")
@@ -68,12 +68,12 @@ def test_choices_in_the_reports_words_are_marked_as_chinese(
     "uri", ["outcomes", "agreements", "next-steps", "people", "figures", "places", "reports/index"]
 )
 def test_long_lists_in_english_fit_every_window(open_page, large, uri: str, width: int) -> None:
-    page = open_page((large / f"{uri}.html").as_uri(), width=width)
+    page = open_page(f"{large}{uri}.html", width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_columns_are_as_wide_in_every_group(open_page, large) -> None:
-    page = open_page((large / "people.html").as_uri())
+    page = open_page(f"{large}people.html")
     widths = page.evaluate(
         "[...document.querySelectorAll('.grp thead')].map("
         "e => [...e.rows[0].cells].map(c => Math.round(c.offsetWidth)).join())"
@@ -84,7 +84,7 @@ def test_columns_are_as_wide_in_every_group(open_page, large) -> None:
 
 @pytest.mark.parametrize("uri", ["reports/index", "agreements"])
 def test_on_paper_no_heading_of_a_column_lies_over_another(open_page, large, uri: str) -> None:
-    page = open_page((large / f"{uri}.html").as_uri(), width=986)
+    page = open_page(f"{large}{uri}.html", width=986)
     page.emulate_media(media="print")
     boxes = page.evaluate(
         "[...document.querySelector('.grp thead').rows[0].cells].map(c => {"
