@@ -16,6 +16,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.repair.characters import HAN, MARKS
 from generator.repair.decoder import Decoder
 from generator.repair.dictionary import frequency
@@ -34,17 +35,17 @@ if TYPE_CHECKING:
 SPLIT = "split-character"
 FULL_WIDTH = "full-width-byte"
 
-_SPLIT = re.compile(rf"[?？\ufffd](?<=[^\x00-\x7f].)([{LETTERS}\s]{{1,12}})[)）]")
-_GLOSS = re.compile(rf"[(（]([{LETTERS}\s]{{1,12}})[)）]")
-_GLOSS_BEFORE = re.compile(rf"([{HAN}])[(（]([{LETTERS}\s]{{1,12}})[)）]$")
+_SPLIT = regex(rf"[?？\ufffd](?<=[^\x00-\x7f].)([{LETTERS}\s]{{1,12}})[)）]")
+_GLOSS = regex(rf"[(（]([{LETTERS}\s]{{1,12}})[)）]")
+_GLOSS_BEFORE = regex(rf"([{HAN}])[(（]([{LETTERS}\s]{{1,12}})[)）]$")
 _LONGEST_GLOSS = 15
-_A3 = re.compile(
+_A3 = regex(
     r"[?\ufffd？](?:(?<=[^\s][?\ufffd])"
     r"(?=[^\x00-\x7f]|\?[09]\d\d年|[?!:;][^\x00-\x7f]|;[A-Z][^\x00-\x7f])|"
     r"(?<=？)(?=[\uff01-\uff5e]))"
 )
 # 。 at the end of a line: its second byte swallowed the line end, or half of it.
-_FULL_STOP = re.compile(rf"[?\ufffd]{{2}}(?=\n|\r|\Z)(?<=[{HAN}”》）0-9%]..)")
+_FULL_STOP = regex(rf"[?\ufffd]{{2}}(?=\n|\r|\Z)(?<=[{HAN}”》）0-9%]..)")
 _LEADS = tuple(range(0x81, 0xFF))
 # How much likelier, in nats, the restored text must be than the damage.
 _THAN_DAMAGE = 12.0
@@ -55,12 +56,12 @@ _LONGEST = 1000  # characters of a line that are taken back into the old script
 _FURTHEST = 8000  # characters that a run with its glosses may take
 _AHEAD = 8
 # What the dictionary does not know and a clean text may have all the same.
-_MEANT = re.compile("[?？！!A-Za-z]")
+_MEANT = regex("[?？！!A-Za-z]")
 # A question mark is never followed by these; by ？ and ！ it may be.
 _WIDE_FORMS = frozenset(map(chr, range(0xFF02, 0xFF5F))) - {"？", "（", "＂", "＇"} | {"?"}
 _ODD_FORMS = _WIDE_FORMS - set("，：；！？）?")
 # Full-width marks that were made half-width later: ; behind a question mark is never meant.
-_NARROW = re.compile(r"[?!;:](?=[^\x00-\x7f])|;(?=[A-Z][^\x00-\x7f])")
+_NARROW = regex(r"[?!;:](?=[^\x00-\x7f])|;(?=[A-Z][^\x00-\x7f])")
 _TO_WIDE = 0xFEE0
 
 

@@ -8,11 +8,11 @@ so, and read so once more (``Ã¦Â\x9dÂ±``), goes back by the same way twice.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from generator.patterns import regex
 from generator.repair.characters import HAN, MARKS
 from generator.repair.gbk import LOST
 from generator.repair.likelihood import is_unlikely
@@ -29,14 +29,12 @@ _EXTRA = (
 _NO_LETTERS = b"\x81\x8d\x8f\x90\x9d"
 _BLANK = b"\xa0\xad"
 _BYTES = {ord(bytes((b,)).decode("cp1252")): b for b in range(0x80, 0xA0) if b not in _NO_LETTERS}
-_HINT = re.compile(f"[\xa1-\xf7][\x80-\xff{_EXTRA}{LOST}]")
-_STRETCH = re.compile(f"[\x20-\xff{_EXTRA}{LOST}]+")
-_CHINESE = re.compile(rf"[{HAN}{MARKS}\u3000-\u303f\uff00-\uffef]")
+_HINT = regex(f"[\xa1-\xf7][\x80-\xff{_EXTRA}{LOST}]")
+_STRETCH = regex(f"[\x20-\xff{_EXTRA}{LOST}]+")
+_CHINESE = regex(rf"[{HAN}{MARKS}\u3000-\u303f\uff00-\uffef]")
 # A Western letter in UTF-8, and what is left of it.
-_LETTER = re.compile(
-    f"[\xc2-\xdf][\x80-\xbf{LOST}]|\xe2[\x80-\x84{LOST}][\x80-\xbf{LOST}]|\xef\xbf\xbd"
-)
-_NO_BYTE = re.compile(f"[^\x00-\xff{LOST}]")
+_LETTER = regex(f"[\xc2-\xdf][\x80-\xbf{LOST}]|\xe2[\x80-\x84{LOST}][\x80-\xbf{LOST}]|\xef\xbf\xbd")
+_NO_BYTE = regex(f"[^\x00-\xff{LOST}]")
 _ENCODINGS = ("gbk", "big5hkscs")
 _MOST_WRONG = 0.05
 _MOST_GAPS = 0.5

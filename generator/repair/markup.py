@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from generator.patterns import regex
 from generator.spans import Edit, Span
 
 NAME = "markup"
@@ -14,7 +15,7 @@ _INLINE = (
 )
 # Attributes have values: 若a<b且c>d and x<a href y> are no tags.
 _ATTRIBUTES = r"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*"""
-_TAG = re.compile(
+_TAG = regex(
     r"(<!--.*?-->|<(?P<unseen>script|style)\b[^<>]*>.*?</(?P=unseen)\s*>)|"
     rf"(</?(?:{_BLOCKS}){_ATTRIBUTES}/?>)|"
     rf"(</?(?:{_INLINE}|script|style){_ATTRIBUTES}/?>|<!doctype[^<>]*>)|"

@@ -40,7 +40,7 @@ _GAP = r"?\ufffd€"
 def find_mojibake(text: str) -> list[Edit]:
     """Read the bytes again in the encoding they were in."""
     edits = find_western(text)
-    if _like_utf8().search(text):
+    if _may_be_utf8(text):
         for run in _run_of_utf8().finditer(text):
             edits += _from_gbk(text, _without_sound_end(text, Span(*run.span())))
     return disjoint(sorted(edits))
@@ -62,7 +62,7 @@ def _is_sound(char: str) -> bool:
 
 def find_unread(text: str) -> list[Span]:
     """Where UTF-8 that was read as GBK stays so, since too little of it is left."""
-    if not _like_utf8().search(text):
+    if not _may_be_utf8(text):
         return []
     runs = (Span(*run.span()) for run in _run_of_utf8().finditer(text))
     return [run for run in runs if run.length >= _LEAST and _is_odd(run.of(text))]
@@ -77,6 +77,17 @@ def _is_mostly_whole(damage: str) -> bool:
     """Whether the bytes of a sample are UTF-8 for the greater part."""
     data = "".join(_bytes_of(damage[:_SAMPLE]))
     return len(sound_text(data).encode()) >= _WHOLE * len(data)
+
+
+def _may_be_utf8(text: str) -> bool:
+    """Whether anything looks like UTF-8: few clean texts hold a character that starts so."""
+    return bool(_lead().search(text) and _like_utf8().search(text))
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """A character with a lead byte of UTF-8 and one more."""
+    return regex(f"[{_pairs(LEADS, REST)}]")
 
 
 @cache

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.lexicon import terms
+from generator.patterns import regex
 from generator.repair.characters import HAN
 
-_INSIDE = re.compile(rf"[?](?<=[{HAN}].)(?=[{HAN}])")
-_STOP = re.compile(r"[。！？；?!;\n]")
+_INSIDE = regex(rf"[?](?<=[{HAN}].)(?=[{HAN}])")
+_STOP = regex(r"[。！？；?!;\n]")
 # A few words of someone who speaks ask by their tone.
-_SPOKEN = re.compile("[：:“‘「『][^，,]{1,4}$")
+_SPOKEN = regex("[：:“‘「『][^，,]{1,4}$")
 _FURTHEST = 60  # characters that a question may take
 
 
@@ -30,4 +31,4 @@ def _ends_question(text: str, at: int) -> bool:
 @cache
 def _asking() -> re.Pattern[str]:
     """Any word that asks, 难不难 and 有没有 too."""
-    return re.compile("|".join(("(.)[不没沒]\\1", *terms("repair_questions"))))
+    return regex("|".join(("(.)[不没沒]\\1", *terms("repair_questions"))))

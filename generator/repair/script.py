@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.patterns import regex
 from generator.repair.characters import STOPS, simplified, telling, traditional
 from generator.repair.mixed import MAYBE_LEFT, is_mixed, left_over, unquoted
 from generator.repair.written import as_written
@@ -32,15 +33,15 @@ _REGIONAL = str.maketrans(_LEFT, _LEFT_TO)
 # 著 stays where it is zhù (著名, 显著, 编著); elsewhere it is 着 (看著, 著眼, 配合著).
 _ZHU_AFTER = "[名作述称者书录文]"
 _ZHU_BEFORE = "[显卓昭名原专编土遗巨译拙所撰较]|(?<![配结融混符迎综联])合|(?<![议讨谈争评])论"
-_ZHE = re.compile(rf"(?<!{_ZHU_BEFORE.replace('|', ')(?<!', 1)})著(?!{_ZHU_AFTER})")
+_ZHE = regex(rf"(?<!{_ZHU_BEFORE.replace('|', ')(?<!', 1)})著(?!{_ZHU_AFTER})")
 _SURELY_ZHE = (
     r"著(?=[眼陆陸]|力(?:于|推|提|打|解|抓|构|加|培|破)|手(?:于|开|做)|重(?:于|要|强|抓|打))|"
     rf"著(?<=[沿随隨接朝].)(?!{_ZHU_AFTER})|著(?<=(?:意味|围绕|伴随|标志|对应)著)(?!{_ZHU_AFTER})"
 )
 _LEFT_IN_WORDS = {"著": "着", "瞭": "了", "甦": "苏"}
-_SURELY_LEFT = re.compile(rf"{_SURELY_ZHE}|瞭(?=解|然于)|甦(?<=[复復]甦)")
-_STOP = re.compile(f"[{STOPS}]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURELY_LEFT = regex(rf"{_SURELY_ZHE}|瞭(?=解|然于)|甦(?<=[复復]甦)")
+_STOP = regex(f"[{STOPS}]")
+_SURROGATE = regex("[\ud800-\udfff]")
 
 
 def find_script(text: str) -> list[Edit]:
@@ -116,19 +117,19 @@ def _converter() -> opencc.OpenCC:
 @cache
 def _telling() -> re.Pattern[str]:
     """Any character that makes it worth looking closer."""
-    return re.compile(f"[{''.join(sorted(traditional()))}著乾於後徵夥麽瞭甦]")
+    return regex(f"[{''.join(sorted(traditional()))}著乾於後徵夥麽瞭甦]")
 
 
 @cache
 def _old() -> re.Pattern[str]:
     """Any character that shows a text to be Traditional."""
-    return re.compile(f"[{''.join(sorted(telling()))}]")
+    return regex(f"[{''.join(sorted(telling()))}]")
 
 
 @cache
 def _changeable() -> re.Pattern[str]:
     """Any run of characters that a conversion may change."""
-    return re.compile(f"[{''.join(sorted(traditional()))}{_SHARED}{_LEFT}著]+")
+    return regex(f"[{''.join(sorted(traditional()))}{_SHARED}{_LEFT}著]+")
 
 
 def _tells(line: str) -> bool:
@@ -187,4 +188,4 @@ def _leftovers(lines: list[tuple[int, str]]) -> Iterator[Edit]:
 @cache
 def _rest() -> re.Pattern[str]:
     """Any character that may be left over in a Simplified line; 著 alone is mostly none."""
-    return re.compile(f"[{''.join(sorted(telling() | MAYBE_LEFT - {'著'}))}]")
+    return regex(f"[{''.join(sorted(telling() | MAYBE_LEFT - {'著'}))}]")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.lexicon import alternation, terms
 from generator.models import Token
+from generator.patterns import regex
 from generator.rules.foreign_names import (
     ADMINISTRATIVE,
     DOTTED,
@@ -29,7 +29,7 @@ _STOP = 9
 _TURNS = frozenset("对向与和同")
 _JOINS = frozenset("同与和")
 _LONGEST = 6
-_NO_PART = re.compile(rf"[了着过的到赴在要就主先后]|[与及]|^[和同会]|{alternation('office_heads')}")
+_NO_PART = regex(rf"[了着过的到赴在要就主先后]|[与及]|^[和同会]|{alternation('office_heads')}")
 _COMMON = frozenset({"n", "vn", "v", "a", "ad", "an", "l", "i", "j", "b", "d", "c", "r", "f"})
 #: A common noun is a name only where a stop or a word that surely ends names follows: 文化交流.
 _NOUNS = frozenset({"n", "vn", "an"})
@@ -38,8 +38,8 @@ _PLACES = frozenset({"ns", "nr", "nz"})
 #: What parts names, or stands behind one.
 _AFTER_WORDS = frozenset({"x", "c", "p", "v", "d"})
 
-_LATIN = re.compile(r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)+|[A-Z][a-z]{2,}(?=先生|女士|教授|博士)")
-_HAN = re.compile(r"[一-鿿㐀-䶿]+")
+_LATIN = regex(r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)+|[A-Z][a-z]{2,}(?=先生|女士|教授|博士)")
+_HAN = regex(r"[一-鿿㐀-䶿]+")
 #: Words behind a name are verbs and the like if the tokenizer starts one right there.
 _FOLLOWER_TAGS = frozenset({"v", "p", "d", "c", "uj", "x", "r", "t", "vn"})
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.lexicon import alternation
 from generator.lexicon.cues import cues
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
+from generator.patterns import regex
 from generator.rules.base import clause_start
 from generator.rules.own import pattern_of
 from generator.rules.speech import Speech
@@ -17,64 +18,64 @@ from generator.spans import Span
 
 _AHEAD = cues("points_ahead")
 #: 今年以来，…，计划援助资金3300万元 tells what was done.
-_SUMS_UP = re.compile(r"累计|以来，")
+_SUMS_UP = regex(r"累计|以来，")
 #: They stand behind praise as well: 这标志着…，|希望|双方….
 _WISHES = frozenset({"希望", "期待", "期望"})
 #: 要 and its like count where someone speaks or a meeting asks.
 _SHOULD = cues("asks_for")
 #: Of these an account of the past is full as well: 结对以来，两地交流|进一步|密切.
 _WEAK = frozenset({"进一步", "继续"})
-_MEETING_ASKS = re.compile(
+_MEETING_ASKS = regex(
     r"(?:会议|会|双方|全会|方案|通知|意见|协议|总书记)[^，。]{0,6}(?:要求|强调|指出|提出|明确|商定|约定)"
 )
 #: What says that a clause reports the past, so that 要 or a bare verb in it asks for nothing.
 _PAST = cues("looks_back")
 #: What opens an account of the past, for all that runs on behind ；.
-_SINCE = re.compile(r"以来|[年月]来，|年多来|去年|过去[一二三四五\d]*年")
+_SINCE = regex(r"以来|[年月]来，|年多来|去年|过去[一二三四五\d]*年")
 _PRAISE = cues("judges")
-_CONNECTIVE = re.compile(
+_CONNECTIVE = regex(
     r"^(?:同时|此外|另外|其次|首先|最后|还有|如|比如|例如|即|特别是|尤其是|[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七]|“|在[^，]{1,20}?(?:上|方面|中|下|领域)|就[^，]{1,20}|以[^，]{2,24}为[^，]{1,12}|按照[^，]{1,20}|对[^，]{1,12}|为此|因此)*，?"
 )
 #: The subject of terms: 根据协议，|两校|每年互派学生15名.
-_SUBJECT_OF_TERMS = re.compile(
+_SUBJECT_OF_TERMS = regex(
     r"(?:[^，：]*[，：])?(?:双方|两地|两校|三方|各方)|(?:[^，：]*[，：])?[^，：]{2,16}?(?=将|每|负责|提供|派|投资|选派|安排|共建|联合|共同|牵头)"
 )
 #: The rules that find what someone asks for: what is asked for is not done yet.
 ASKED = frozenset(f"next_step.{name}" for name in ("should", "asked", "exhortation", "goes-on"))
 #: What announces a list of what was achieved: 合作取得新进展。一是…
-_ACCOUNT = re.compile(r"取得|进展|成[效果绩]|亮点|特点|以来|回顾")
-_SAID = re.compile(rf"(?:{alternation('speech_verbs')})[，：]“?")
-_SAID_STRAIGHT = re.compile(rf"(?:{alternation('speech_verbs')})(?!欢迎|感谢|祝贺|衷心|热烈|诚挚)")
-_LISTED = re.compile(r"[一二三四五六七八九]是(?!因为|由于)")
-_EXHORT = re.compile(alternation("exhortations"))
-_SUBJECT_END = re.compile(
+_ACCOUNT = regex(r"取得|进展|成[效果绩]|亮点|特点|以来|回顾")
+_SAID = regex(rf"(?:{alternation('speech_verbs')})[，：]“?")
+_SAID_STRAIGHT = regex(rf"(?:{alternation('speech_verbs')})(?!欢迎|感谢|祝贺|衷心|热烈|诚挚)")
+_LISTED = regex(r"[一二三四五六七八九]是(?!因为|由于)")
+_EXHORT = regex(alternation("exhortations"))
+_SUBJECT_END = regex(
     r"(?:还|也|均|都|又|亦|共同|一致|继续|今后|未来|下一步|接下来|届时|一起|携手|积极|就此|今年内|年内|明年|今年|每年|，)+$"
 )
-_ADVERBIAL = re.compile(
+_ADVERBIAL = regex(
     r"^(?:下一步|接下来|下一阶段|下阶段|下来|今后|未来(?:[一二三四五六七八九十\d]+年)?|此外|同时|另外|根据[^，]{1,24}|按照[^，]{1,24}|依据[^，]{1,24}|届时|会上|随后|据了解|据悉|其中|目前|“[^”]{2,8}”(?:时期|期间)|[^，]{0,10}(?:年|月|日|期间|时期|以来|底|末|后)|在[^，]{1,24}(?:下|上|中|基础上)|以[^，]{1,20}为契机|通过[^，]{1,24})，"
 )
 #: 联盟成立后，|将定期…
-_FOUNDED = re.compile(r"(?:^|，)(?P<who>[^，]{2,16})(?:成立|组建|建成|投用)后，$")
-_LAID_DOWN = re.compile(r"^[^，]{0,6}协议(?:还)?(?:规定|约定|明确)")
+_FOUNDED = regex(r"(?:^|，)(?P<who>[^，]{2,16})(?:成立|组建|建成|投用)后，$")
+_LAID_DOWN = regex(r"^[^，]{0,6}协议(?:还)?(?:规定|约定|明确)")
 #: Whoever is to do it with others: 甲集团|携手乙县.
-_WITH = re.compile(r"(?:携手|联手|会同)[^，]*$")
-_COUNT = re.compile(r"^(?:近|超|约|逾)?[\d两三四五六七八九十百千]+(?:多|余)?[个家名位所]")
+_WITH = regex(r"(?:携手|联手|会同)[^，]*$")
+_COUNT = regex(r"^(?:近|超|约|逾)?[\d两三四五六七八九十百千]+(?:多|余)?[个家名位所]")
 #: What is held or built does nothing, and a clause is no doer.
 _SHORT = 6
 #: What was once so, and what would be so, asks for nothing.
-_NOT_SO = re.compile(r"“?(?:过去|以前|往年|从前|如果没有|要不是|若不是)[^，]{0,24}，")
-_AGREE = re.compile(r"(?:双方|两地|各方|两校|三方)(?:一致)?(?:同意|商定|约定|达成一致|决定)")
-_NO_DOER = re.compile(
+_NOT_SO = regex(r"“?(?:过去|以前|往年|从前|如果没有|要不是|若不是)[^，]{0,24}，")
+_AGREE = regex(r"(?:双方|两地|各方|两校|三方)(?:一致)?(?:同意|商定|约定|达成一致|决定)")
+_NO_DOER = regex(
     r"(?:论坛|大会|峰会|仪式|活动|项目|工程|博览会|的|后|(?<![两三四五六各当])地|总|秋季|春季)$|听取|介绍|^每"
 )
-_TIME = re.compile(r"(?:年|月|日|期间|阶段|季度|以来|时期|年底|年末|之后|同时)$")
+_TIME = regex(r"(?:年|月|日|期间|阶段|季度|以来|时期|年底|年末|之后|同时)$")
 #: 9月底前, 年底前, 第四季度前, 五年内; a bare month or year only with what is done by then.
 _BY = r"(?:之前|以前|前|以内|内)"
 _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:\d{1,2}日|底|末|初|[上中下]旬)?"
 _PART = r"(?:年?底|年?末|上半年|下半年|第?[一二三四]季度)"
 #: Without one of these no date is told by which something is to be done.
-_TIME_WORD = re.compile("[前内年]")
-_DUE = re.compile(
+_TIME_WORD = regex("[前内年]")
+_DUE = regex(
     rf"(?P<due>(?:20\d\d年|今年|明年|年)?(?:{_MONTH}|{_PART})|20\d\d年|[\d一二两三四五六七八九十]+个?[年月周天]){_BY}"
     rf"|(?:到|于|在|力争|争取)?(?P<told>(?:20\d\d年|今年|明年|年)(?:{_MONTH}|{_PART}|内)?)"
     r"(?:[^，。]{0,4}(?:完成|建成|实现|投产|达到|开工|投用|启动|举行|举办))"
@@ -249,7 +250,7 @@ def _actor(text: str, cue: re.Match[str]) -> str | None:
     """Who is to do it: the subject before the cue, if its clause names one."""
     if told := re.match(r"双方|两地|各方|会议", cue[0]):
         return _meeting(text, cue) if told[0] == "会议" else told[0]
-    before = text[: cue.end() if cue.re is _SUBJECT_OF_TERMS else cue.start()]
+    before = text[: cue.end() if cue.re.pattern == _SUBJECT_OF_TERMS.pattern else cue.start()]
     while (shorter := _ADVERBIAL.sub("", before)) != before:
         before = shorter
     subject = _SUBJECT_END.sub("", re.split(r"[，：]", before)[-1])

@@ -80,7 +80,7 @@ _SHORTEST = 5
 #: Figures and plain verbs tell no deed where a sentence only describes.
 _TELLING = frozenset({"measured", "deed-told"})
 #: 带领18家企业赴某县考察.
-_GOES_TO_SEE = re.compile(r"[赴到来][^，。]{2,24}(?:考察|调研|参观|学习)。?$")
+_GOES_TO_SEE = regex(r"[赴到来][^，。]{2,24}(?:考察|调研|参观|学习)。?$")
 #: 加快建设现代化产业体系 tells of efforts; with a number behind it, of what came of them.
 _EFFORT = regex(r"加快|更高|着力|大力|全力|努力|一系列")
 _NUMBER = regex(r"[\d二两三四五六七八九十百千万]")
