@@ -99,11 +99,29 @@ def _are_same(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 
 def _are_others(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether two groups of signers are surely not the same: both named, and none in common."""
+    """Whether two groups of signers are surely not the same: both named, and not alike.
+
+    They have none in common, or are two pairs of which one signs in both: 甲大学与乙市, 与丙县.
+    """
     named = [group for group in (some, others) if group and not are_people(group)]
-    if len(named) < 2 or any(PAIR.fullmatch(group[0]) for group in named):
+    if len(named) < _TWO or any(PAIR.fullmatch(group[0]) for group in named):
         return False
-    return not any(one in other or other in one for one in some for other in others)
+    mine, theirs = _not_in(some, others), _not_in(others, some)
+    if len(some) == len(others) == _TWO and len(mine) == len(theirs) == 1:
+        pair = sorted(mine + theirs, key=len)
+        return all(map(is_body, pair)) and not _is_short_for(*pair)
+    return mine == some
+
+
+def _is_short_for(name: str, longer: str) -> bool:
+    """Whether a name has no character that the longer one has not, in its order: 临储银行."""
+    rest = iter(longer)
+    return all(char in rest for char in name)
+
+
+def _not_in(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of ``some`` that are part of none of ``others``, and hold none of them."""
+    return tuple(one for one in some if not any(one in o or o in one for o in others))
 
 
 def status(mentions: Sequence[Mention]) -> Status:

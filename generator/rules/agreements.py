@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.lexicon import alternation, terms
 from generator.models import NO_LEXICON, Mention, OwnPlace, Sentence, Status, UserLexicon
@@ -244,3 +244,23 @@ def _is_planned(text: str, mention: Mention) -> bool:
     clause = clause_before(text, mention.span.start)[-_BEFORE_TITLE:]
     behind = _PLANNED.search(text, mention.span.end) if mention.rule == "agreement.agreed" else None
     return bool(_PLANNED.search(clause) or behind)
+
+
+#: 10个合作协议分别为《…》《…》: who signs them was said before.
+_LISTED_BELOW = regex(r"(?:协议|合同|文件|备忘录)[^。《]{0,8}(?:分别[为是]|包括|即|有)[：:]?《")
+
+
+def signed_by_the_same(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Mention]:
+    """The mentions, those in a list with the signers named in the sentence before it."""
+    before: Mention | None = None
+    told: list[Mention] = []
+    listing = [s.span for s in sentences if _LISTED_BELOW.search(s.text)]
+    for mention in found:
+        listed = any(span.contains(mention.span) for span in listing)
+        if not listed:
+            before = mention
+        elif before and not mention.value.parties and before.value.parties:
+            value = replace(mention.value, parties=before.value.parties)
+            mention = mention._replace(value=value)
+        told.append(mention)
+    return told

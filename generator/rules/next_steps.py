@@ -38,7 +38,7 @@ _CONNECTIVE = regex(
 )
 #: The subject of terms: 根据协议，|两校|每年互派学生15名.
 _SUBJECT_OF_TERMS = regex(
-    r"(?:[^，：]*[，：])?(?:双方|两地|两校|三方|各方)|(?:[^，：]*[，：])?[^，：]{2,16}?(?=将|每|负责|提供|派|投资|选派|安排|共建|联合|共同|牵头)"
+    r"(?:[^，：]*[，：])?(?:双方|两地|两校|三方|各方)|(?:[^，：]*[，：])?[^，：]{2,16}?(?=将|每|负责|提供|给予|“?十[一二三四五]五|派|投资|选派|安排|共建|联合|共同|牵头)"
 )
 #: The rules that find what someone asks for: what is asked for is not done yet.
 ASKED = frozenset(f"next_step.{name}" for name in ("should", "asked", "exhortation", "goes-on"))
@@ -49,7 +49,7 @@ _SAID_STRAIGHT = regex(rf"(?:{alternation('speech_verbs')})(?!欢迎|感谢|祝�
 _LISTED = regex(r"[一二三四五六七八九]是(?!因为|由于)")
 _EXHORT = regex(alternation("exhortations"))
 _SUBJECT_END = regex(
-    r"(?:还|也|均|都|又|亦|共同|一致|继续|今后|未来|下一步|接下来|届时|一起|携手|积极|就此|今年内|年内|明年|今年|每年|，)+$"
+    r"(?:还|也|均|都|又|亦|共同|一致|继续|今后|未来|下一步|接下来|届时|一起|携手|积极|就此|今年内|年内|明年|今年|每年|“?十[一二三四五]五”?(?:期间|时期)|，)+$"
 )
 _ADVERBIAL = regex(
     r"^(?:下一步|接下来|下一阶段|下阶段|下来|今后|未来(?:[一二三四五六七八九十\d]+年)?|此外|同时|另外|根据[^，]{1,24}|按照[^，]{1,24}|依据[^，]{1,24}|届时|会上|随后|据了解|据悉|其中|目前|“[^”]{2,8}”(?:时期|期间)|[^，]{0,10}(?:年|月|日|期间|时期|以来|底|末|后)|在[^，]{1,24}(?:下|上|中|基础上)|以[^，]{1,20}为契机|通过[^，]{1,24})，"
@@ -257,10 +257,11 @@ def _actor(text: str, cue: re.Match[str]) -> str | None:
     if not subject and (founded := _FOUNDED.search(text[: cue.start()])):
         subject = founded["who"]
     subject = re.sub(
-        r"^(?:“|此外|同时|届时|其中|下一步|今后|(?:未来)?(?:近|这)?[一二两三四五六七八九十\d]+年内?|未来|并|还|由|目前|当前)",
+        r"^(?:“?十[一二三四五]五”?(?:期间|时期)|“|此外|同时|届时|其中|下一步|今后|(?:未来)?(?:近|这)?[一二两三四五六七八九十\d]+年内?|未来|并|还|由|目前|当前)",
         "",
         subject,
     ).strip()
+    subject = subject.partition("表示")[0]
     subject = _COUNT.sub("", _WITH.sub("", _LAID_DOWN.sub("", subject)))
     if (
         _NO_DOER.search(subject)

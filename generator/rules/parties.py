@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.lexicon import alternation
+from generator.lexicon import alternation, terms
 from generator.patterns import regex
 from generator.rules.party_names import (
     AND_OTHERS,
@@ -22,6 +22,8 @@ from generator.spans import Span
 
 _SIGN = rf"(?:{alternation('signing_adverbs')})*(?:{alternation('signing_verbs')})"
 _END = alternation("party_ends")
+#: The last characters of those names.
+_LAST = "|".join(sorted({end[-1] for end in terms("party_ends")}))
 #: Places, times and circumstances before the signers.
 _ADVERBIAL = regex(
     rf"""^(?:(?:{alternation("circumstances")}
@@ -59,6 +61,10 @@ _SUBJECT = regex(rf"(?P<body>[一-鿿（）]{{2,20}}?(?:{_END}))(?![一-鿿]{{0,
 #: 某银行在北京|签署; 某银行应邀出席并|与某市签署.
 _PLACE_BEHIND = regex(
     rf"(?P<names>.*(?:{_END}))(?:首次|\d{{1,2}}日|[日目]前|近日|[今昨当]日|[上下]午)*在[^，、与和]{{1,16}}"
+)
+#: 某市政府17日|签署; 某银行就小微企业贷款业务现场|签订.
+_ON_WHAT = regex(
+    rf"(?<=[一-鿿]{{3}})(?:(?<=(?:{_LAST}))就[^，]{{2,40}}|\d{{1,2}}日|[日目]前|近日|[今昨当]日)$"
 )
 _TAKES_PART = regex(r"(?:受邀|应邀)?(?:出席|参加|参会)[^，、与]{0,20}?并(?=[与同和])")
 #: 甲某与乙某代表两校在《…》上|签字.
@@ -176,7 +182,7 @@ def joined(clause: str) -> Group:
 
 def _bare(clause: str) -> str:
     """A clause without time and place, what else the signers do, and offices but the last."""
-    clause = _TAKES_PART.sub("", _ADVERBIAL.sub("", clause))
+    clause = _ON_WHAT.sub("", _TAKES_PART.sub("", _ADVERBIAL.sub("", clause)))
     placed = _PLACE_BEHIND.fullmatch(clause)
     return _OFFICES.sub("", placed["names"] if placed else clause)
 

@@ -73,6 +73,7 @@ def find_mentions(
     found_agreements = [
         m for s, here in heres for m in agreements.find_agreements(s, lexicon, here, places)
     ]
+    found_agreements = agreements.signed_by_the_same(found_agreements, sentences)
     found_figures = _figures(heres)
     spoken = speech.speeches(sentences, found_people, lexicon)
     steps = [

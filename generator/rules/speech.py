@@ -68,7 +68,7 @@ _COLLECTIVE = regex(
 
 #: Someone without a name who speaks, or a body: 据|某县乡村振兴局负责人|介绍.
 _NAMELESS = regex(
-    rf"""据?(?P<who>[一-鿿（）“”、]{{0,24}}(?:负责人|负责同志|有关人士|业内人士|嘉宾|专家|发言人|工作人员
+    rf"""据?(?P<who>(?!要|按照|根据|对)[一-鿿（）“”、]{{0,24}}(?:负责人|负责同志|有关人士|业内人士|嘉宾|专家|发言人|工作人员
       |企业家|代表|客商|村民|学员|主办方|承办方|{alternation("party_ends")}))""",
     re.VERBOSE,
 )
@@ -210,9 +210,11 @@ def _opened(
         for m in people
         if (span := m.span.shift(-sentence.span.start)).start >= start and span.end <= match.start()
     ]
+    tail = clause.rpartition("，")[2]
+    if told := _COLLECTIVE.fullmatch(_BESIDE_VERB.sub("", tail)):
+        return told[1]  # 甲某与乙某交流合作，双方|表示
     if named:
         return _subject(clause, named)
-    tail = clause.rpartition("，")[2]
     if re.match(r"(?:他|她)(?:还|同时|也|在|首先|最后|要求|强调|希望|表示|代表|对|就|$)", tail):
         return current
     by_name = [name for name in known if name in tail]
