@@ -29,6 +29,8 @@ _BEHIND = (
     r"(?=[、，。；）)]|$|等|一行|主持|出席|参加|致辞|致词|讲话|表示|指出|强调|介绍|陪同|说|同志|先生|"
     r"女士|带队|会见|作|代表)"
 )
+#: Names of places, firms and times that keep 乾 (qián): 乾县, 乾安, 乾陵, 乾隆.
+_QIAN = regex(r"乾(?=[县縣安陵州隆坤元封德亨清])|(?<=康)乾")
 _YU = regex(rf"{_BEFORE}於([{HAN}]{{1,2}}?){_BEHIND}")
 #: Characters of both scripts that names keep; of 沈著, the surname too.
 _OF_NAMES = "於乾著"
@@ -45,6 +47,7 @@ def as_written(line: str, converted: str) -> list[Span]:
     if _KANA.search(line) and _is_japanese(_QUOTED.sub("", line)):
         return [Span(0, len(line))]
     kept = [Span(*m.span(1)) for m in _SPOKEN_OF.finditer(line)]
+    kept += [Span(*m.span()) for m in _QIAN.finditer(line)] if "乾" in line else []
     if _KANA.search(line):
         kept += [Span(*m.span()) for m in _QUOTED.finditer(line) if _is_japanese(m[0])]
     return kept if _KEPT.isdisjoint(line) else [*kept, *_in_names(line, converted)]

@@ -10,11 +10,11 @@ import pytest
 from click import unstyle
 from click.testing import CliRunner, Result
 
-import generator
 from generator.cli import main
 from generator.cli.repair import GONE, LEFT, LOST, RECEIVED
 from generator.cli.repair import REPAIRED as REPAIRED_SIDE
 from generator.cli.terminal import width
+from generator.render.folder import templates_folder
 from generator.render.labels import read_catalog
 from generator.repair.chain import CHAIN
 
@@ -78,7 +78,7 @@ def test_all_that_is_told_is_told_in_chinese(jiyao: Jiyao, view: str) -> None:
 
 
 def test_the_words_are_those_of_the_site() -> None:
-    catalog = read_catalog(Path(generator.__file__).parents[1] / "templates/labels/zh.po", "zh")
+    catalog = read_catalog(templates_folder() / "labels/zh.po", "zh")
     labels = {str(message.id): message.string for message in catalog if message.id}
     for fixer in CHAIN:
         assert labels[f"fixer.{fixer.name}"] == fixer.label
