@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.models import Mention, Status
-from generator.rules.party_names import PAIR, are_people, is_body
+from generator.rules.party_names import PAIR, are_people, is_body, is_short_for
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
@@ -93,9 +93,7 @@ def _same_document(groups: dict[str, list[Mention]], key: str, mention: Mention)
 
 def _are_same(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether two groups of signers are surely the same two, named more or less fully."""
-    if len(some) != 2 or len(others) != 2:
-        return False
-    return all(any(one in other or other in one for other in others) for one in some)
+    return len(some) == len(others) == _TWO and not _not_in(some, others)
 
 
 def _are_others(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -109,14 +107,8 @@ def _are_others(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     mine, theirs = _not_in(some, others), _not_in(others, some)
     if len(some) == len(others) == _TWO and len(mine) == len(theirs) == 1:
         pair = sorted(mine + theirs, key=len)
-        return all(map(is_body, pair)) and not _is_short_for(*pair)
+        return all(map(is_body, pair)) and not is_short_for(*pair)
     return mine == some
-
-
-def _is_short_for(name: str, longer: str) -> bool:
-    """Whether a name has no character that the longer one has not, in its order: 临储银行."""
-    rest = iter(longer)
-    return all(char in rest for char in name)
 
 
 def _not_in(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from generator.extract.sides import Names, Sides, is_own
 from generator.lexicon import alternation
 from generator.models import Mention, Person
 from generator.patterns import regex
-from generator.rules.party_names import PAIR, are_people, is_body
+from generator.rules.party_names import PAIR, are_people, is_body, is_short_for
 
 _OF_STATES = regex(r"双边|两国|政府间")
 #: Sides that buy, let and run are firms, and not the places that the report is about.
@@ -56,10 +55,8 @@ def _alike(name: str, other: str) -> bool:
 
 def _says_less(name: str) -> Callable[[str], bool]:
     """Whether ``name`` is part of another one, or short for it: 邮储银行, 中国邮政储蓄银行."""
-    short = regex(".*".join(map(re.escape, name)))
     return lambda other: (
-        other != name
-        and (name in other or (_alike(name, other) and short.search(other) is not None))
+        other != name and (name in other or (_alike(name, other) and is_short_for(name, other)))
     )
 
 

@@ -97,13 +97,17 @@ def _ceremony(match: re.Match[str]) -> str | None:
     return title if _ENDS_IN_TYPE.search(title) else None
 
 
+#: 双方签署了五份文件，包括：甲部和乙部关于…的备忘录; 10个合作协议分别为《…》《…》.
+_LISTS = rf"(?:文件|协议|合同|备忘录|{_SIGN})[^。《]{{0,12}}(?:包括|分别[是为]|如下|有|为|即)[：:]?"
+_LISTS_BODIES = regex(_LISTS)
+_LISTS_TITLES = regex(_LISTS + "《")
+
+
 def _named_between(match: re.Match[str]) -> str | None:
     """A document told by who signs it and by what it is about, in a list of what is signed."""
-    return match["phrase"] if _LISTS.search(match.string, 0, match.start()) else None
+    return match["phrase"] if _LISTS_BODIES.search(match.string, 0, match.start()) else None
 
 
-#: 双方签署了五份文件，包括：甲部和乙部关于…的谅解备忘录.
-_LISTS = regex(rf"(?:文件|协议|备忘录|{_SIGN})[^。]{{0,12}}(?:包括|分别是|有|如下|为)[：:]?")
 RULES = (
     Rule("agreement.titled", _TITLED, _titled),
     Rule(
@@ -246,15 +250,11 @@ def _is_planned(text: str, mention: Mention) -> bool:
     return bool(_PLANNED.search(clause) or behind)
 
 
-#: 10个合作协议分别为《…》《…》: who signs them was said before.
-_LISTED_BELOW = regex(r"(?:协议|合同|文件|备忘录)[^。《]{0,8}(?:分别[为是]|包括|即|有)[：:]?《")
-
-
 def signed_by_the_same(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Mention]:
     """The mentions, those in a list with the signers named in the sentence before it."""
     before: Mention | None = None
     told: list[Mention] = []
-    listing = [s.span for s in sentences if _LISTED_BELOW.search(s.text)]
+    listing = [s.span for s in sentences if _LISTS_TITLES.search(s.text)]
     for mention in found:
         listed = any(span.contains(mention.span) for span in listing)
         if not listed:

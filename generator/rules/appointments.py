@@ -6,9 +6,7 @@ from generator.lexicon import alternation
 from generator.models import Mention
 from generator.patterns import regex
 
-_ELECTS = regex(
-    r"选举|推选|推举|选聘|聘请|聘任|任命|表决通过|[特敦]聘|受聘|当选|通过[^，。]{0,20}(?=为)"
-)
+_ELECTS = regex(r"选举|推选|推举|选聘|聘请|聘任|特聘|任命|表决通过")
 _AS = regex(
     rf"(?:为|担任|任|出任|当选(?:为)?|受聘(?:为|担任))(?P<office>[^，。；、！？“”]{{0,20}}?(?:{alternation('office_heads')}))(?=[，。；、！？”]|$|并|和|、)"
 )

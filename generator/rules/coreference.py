@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence
 
 from generator.models import Mention, Sentence
 from generator.rules.base import is_free
@@ -44,11 +44,11 @@ def as_known(text: str, people: Sequence[Mention]) -> list[Mention]:
         text: The whole report.
         people: Their mentions.
     """
-    known = {m.value.name for m in people if m.value.offices and m.rule == _SURE}
+    known = dict.fromkeys(m.value.name for m in people if m.value.offices and m.rule == _SURE)
     return [_known_as(text, m, known) for m in people]
 
 
-def _known_as(text: str, mention: Mention, known: Set[str]) -> Mention:
+def _known_as(text: str, mention: Mention, known: Collection[str]) -> Mention:
     name, end = mention.value.name, mention.span.end
     if name in known:
         return mention

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from generator.models import Mention, Sentence
 from generator.patterns import regex
 from generator.rules.listed import PersonValue
-from generator.rules.names import is_name
+from generator.rules.names import is_name, tag_of
 from generator.spans import Span
 
 GROUP = regex(
@@ -20,24 +19,15 @@ _LIST = 3
 
 
 def in_group(sentence: Sentence, groups: Sequence[re.Match[str]]) -> Iterator[Mention]:
-    """Names whose office stands behind them all: 甲某、乙某某等县领导."""
+    """The names of each group, from the last one on, up to what is no name."""
     for group in groups:
         end = group.start("office") - 1
         parts = group["names"].split("、")
         for part in reversed(parts):
             span = Span(end - len(part), end)
-            tag = (
-                tag_of(sentence, span) if len(parts) < _LIST else None
-            )  # 璟 the tokenizer knows not
+            tag = tag_of(sentence, span) if len(parts) < _LIST else None
             if not is_name(part, tag):
                 break
             value = PersonValue(part, (group["office"],))
             yield Mention("person", span, value, "person.group-behind")
             end = span.start - 1
-
-
-def tag_of(sentence: Sentence, span: Span) -> str | None:
-    """The tag of the word that the span is, if it is just one."""
-    index = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
-    word = sentence.tokens[index] if index < len(sentence.tokens) else None
-    return word.tag if word and (word.start, word.end) == span else None

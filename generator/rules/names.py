@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.lexicon import alternation, terms
-from generator.models import Token
+from generator.models import Sentence, Token
 from generator.patterns import regex
 from generator.rules.foreign_names import (
     ADMINISTRATIVE,
@@ -19,6 +19,7 @@ from generator.rules.foreign_names import (
     of_peoples_at,
 )
 from generator.rules.name_ends import ENDS, NEVER, NOT_NAMES, STOPS, follows, is_no_name
+from generator.spans import Span
 
 _SURNAMES = frozenset(terms("surnames"))
 _COMPOUND = frozenset(terms("compound_surnames"))
@@ -244,3 +245,10 @@ def is_name(word: str, tag: str | None) -> bool:
     if len(word) not in _lengths(word, 0) and not is_foreign(word):
         return False
     return not is_no_name(word) and not (len(word) > 2 and word.endswith(ADMINISTRATIVE))
+
+
+def tag_of(sentence: Sentence, span: Span) -> str | None:
+    """The tag of the word that the span is, if it is just one."""
+    index = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
+    word = sentence.tokens[index] if index < len(sentence.tokens) else None
+    return word.tag if word and (word.start, word.end) == span else None

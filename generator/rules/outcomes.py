@@ -15,11 +15,10 @@ from generator.rules.speech import Speech
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
-_DONE = cues("says_done")
-#: Of these one tells the past behind words that look ahead; not 正式, and not behind 要.
-_IS_DONE = regex(
-    r"(?!(?:还|也)?要).*(?:已(?!知|故)|了(?!解|然|结)|累计|目前|截至|如今|现已|新增|先后)"
-)
+_DONE = cues("says_done", "says_done_plainly")
+#: They tell the past behind words that look ahead too, but not in a clause that opens with 要.
+_SURELY_DONE = cues("says_done")
+_ASKS = regex("(?:还|也)?要")
 _DECLARED = regex(r"宣布[^，。]{0,24}(?:启动|开工|开馆|通车|投产|成立)")
 _DEED = regex(rf"(?:{alternation('deeds_done')})(?!的|进度|情况|方案|过程)")
 #: Without one of these, and without a figure, no clause of a sentence has to be looked at.
@@ -129,15 +128,35 @@ def find_outcome(
         review: Whether the report is about figures: those of a place are its subject then.
         lexicon: The user's own words for deeds.
     """
-    if asked and not _DONE.search(sentence.text):
-        trace.drop(Span(0, len(sentence.text)), "outcome.deed-done", "asked")
-        return None
     text = sentence.text
-    if _MEANS.match(text) and not any(mention.kind == "figure" for mention in inside):
-        trace.drop(Span(0, len(text)), "outcome.deed-done", "means")
+    if reason := _none_at_once(text, inside, asked=asked):
+        trace.drop(Span(0, len(text)), "outcome.deed-done", reason)
         return None
     told = inside or lexicon.outcome or _NAMES_DEED.search(text)
-    past = tuple(_past(_THEME.sub("", text))) if told else ()
+    past = tuple(_past(text)) if told else ()
+    if name := _told_by(text, past, inside, speech, review=review):
+        return Mention("outcome", sentence.span, None, f"outcome.{name}")
+    deed = pattern_of(lexicon.outcome)
+    if speech.speaker is None and any(map(deed.search, past)):
+        return Mention("outcome", sentence.span, None, "outcome.own-cue")
+    if trace.dropped is not None:
+        describes = only_describes(text, inside, review=review)
+        _say_why_not(text, speech, trace, describes=describes)
+    return None
+
+
+def _none_at_once(text: str, inside: Sequence[Mention], *, asked: bool) -> str | None:
+    """Why a sentence is no outcome whatever its clauses say, or None."""
+    if asked and not _DONE.search(text):
+        return "asked"
+    means = _MEANS.match(text) and not any(mention.kind == "figure" for mention in inside)
+    return "means" if means else None
+
+
+def _told_by(
+    text: str, past: Sequence[str], inside: Sequence[Mention], speech: Speech, *, review: bool
+) -> str | None:
+    """The name of the first rule by which the sentence tells a deed, or None."""
     for name, holds in (
         ("ceremony", _ceremony),
         ("signed", _signed),
@@ -148,13 +167,7 @@ def find_outcome(
         if (speech.terms and name != "signed") or not holds(text, past, inside, speech):
             continue
         if name not in _TELLING or not only_describes(text, inside, review=review):
-            return Mention("outcome", sentence.span, None, f"outcome.{name}")
-    deed = pattern_of(lexicon.outcome)
-    if speech.speaker is None and any(map(deed.search, past)):
-        return Mention("outcome", sentence.span, None, "outcome.own-cue")
-    if trace.dropped is not None:
-        describes = only_describes(text, inside, review=review)
-        _say_why_not(text, speech, trace, describes=describes)
+            return name
     return None
 
 
@@ -195,7 +208,7 @@ def _ceremony(text: str, _: Sequence[str], __: Sequence[Mention], speech: Speech
 
 def _say_why_not(text: str, speech: Speech, trace: Trace, *, describes: bool) -> None:
     """For each clause of no outcome that names a deed: what speaks against it."""
-    past = tuple(_past(_THEME.sub("", text)))
+    past = tuple(_past(text))
     for match in re.finditer(r"[^，：；]+", text):
         clause = match[0]
         if not (_is_strong(clause) or _MEASURED.search(clause)):
@@ -246,7 +259,8 @@ def _past(text: str) -> Iterator[str]:
     for part in _THEME.sub("", text).split("；"):
         ahead = False
         for clause in _CLAUSES.split(part.partition("标志着")[0]):
-            ahead = (ahead or bool(_AHEAD.search(clause))) and not _IS_DONE.match(clause)
+            done = _SURELY_DONE.search(clause) and not _ASKS.match(clause)
+            ahead = not done and (ahead or bool(_AHEAD.search(clause)))
             if not ahead and not _ASIDE.search(clause) and not _THING.search(clause):
                 yield _CEREMONY.sub("", clause)
 

@@ -33,9 +33,7 @@ _SOME_OF = regex(
 )
 OFFICER = regex(rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}")
 #: 某初中|左校长: told by the family name alone.
-_HEAD_BY_SURNAME = regex(
-    rf"(?P<body>.+(?:{_END}))[一-鿿]副?(?:校长|院长|局长|主任|书记|经理|总|董事长|县长|市长|区长|镇长)"
-)
+_HEAD_BY_SURNAME = regex(rf"(?P<body>.+(?:{_END}))[一-鿿](?:{alternation('office_heads')}|总)")
 _OFFICE = regex(rf"[一-鿿]{{0,6}}(?:{alternation('office_heads')})")
 _HELD_BY = regex(
     rf"[省市县区州旗镇乡校院]?(?:委|政府)?(?:{alternation('office_heads')})(?P<name>[一-鿿·]{{2,4}})"
@@ -146,3 +144,9 @@ def are_people(names: tuple[str, ...]) -> bool:
     return bool(names) and all(
         _PERSON_LIKE.search(name) and not BODY.search(name) for name in names
     )
+
+
+def is_short_for(name: str, longer: str) -> bool:
+    """Whether all characters of a name stand in a longer one, in its order: 临储银行."""
+    rest = iter(longer)
+    return all(char in rest for char in name)

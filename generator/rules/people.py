@@ -11,10 +11,10 @@ from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
 from generator.patterns import regex
 from generator.rules.appointments import with_new_office
 from generator.rules.base import free_of, settle
-from generator.rules.groups import GROUP, in_group, tag_of
+from generator.rules.groups import GROUP, in_group
 from generator.rules.listed import PersonValue, clause_starts, heads_in, listed
 from generator.rules.name_ends import ends_at, ends_surely
-from generator.rules.names import is_name, name_at
+from generator.rules.names import is_name, name_at, tag_of
 from generator.rules.names_before import name_before
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
 from generator.rules.own import is_place_or_body

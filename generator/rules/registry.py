@@ -64,16 +64,9 @@ def find_mentions(
     """
     sentences = document.sentences
     heres = [(sentence, trace.at(sentence.span.start)) for sentence in sentences]
-    told = [m for s, here in heres for m in people.find_people(s, lexicon, here)]
-    places = _places(document, told)
-    named = coreference.in_full(_without_places(document.text, told, places, trace))
-    named = coreference.as_known(document.text, named)
-    again = coreference.named_again(sentences, named, trace)
-    found_people = sorted([*named, *again], key=lambda mention: mention.span)
-    found_agreements = [
-        m for s, here in heres for m in agreements.find_agreements(s, lexicon, here, places)
-    ]
-    found_agreements = agreements.signed_by_the_same(found_agreements, sentences)
+    found_people, places = _people(document, heres, lexicon, trace)
+    named = (m for s, here in heres for m in agreements.find_agreements(s, lexicon, here, places))
+    found_agreements = agreements.signed_by_the_same(tuple(named), sentences)
     found_figures = _figures(heres)
     spoken = speech.speeches(sentences, found_people, lexicon)
     steps = [
@@ -94,6 +87,21 @@ def find_mentions(
         tuple(steps),
         places,
     )
+
+
+def _people(
+    document: Document,
+    heres: Sequence[tuple[Sentence, Trace]],
+    lexicon: UserLexicon,
+    trace: Trace,
+) -> tuple[list[Mention], tuple[OwnPlace, ...]]:
+    """The people of a document in text order, and the places that their offices help to tell."""
+    told = [m for s, here in heres for m in people.find_people(s, lexicon, here)]
+    places = _places(document, told)
+    named = coreference.in_full(_without_places(document.text, told, places, trace))
+    named = coreference.as_known(document.text, named)
+    again = coreference.named_again(document.sentences, named, trace)
+    return sorted([*named, *again], key=lambda mention: mention.span), places
 
 
 def _by_name(step: Mention, people: Sequence[Mention], text: str) -> Mention:

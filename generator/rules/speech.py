@@ -12,17 +12,17 @@ from generator.patterns import regex
 from generator.rules.base import clause_before, within
 from generator.rules.own import opening_of
 
-#: 出席并致辞，… goes on with what others did.
-_NO_OPENING = frozenset(verb + "，" for verb in ("致辞", "讲话", "发言", "致词"))
+#: 出席并致辞，… goes on with what others did; 在会上致辞，… with what was said.
+_ADDRESSES = ("致辞", "讲话", "发言", "致词")
 #: A verb of speech that opens reported speech: what follows is a comma, a colon or a quotation.
 _OPENS = regex(
     any_of(
         verb + opening
         for verb in terms("speech_verbs")
         for opening in ("，", "：", "“", "道", "时说", "时表示", "时指出", "时强调")
-        if verb + opening not in _NO_OPENING
+        if verb not in _ADDRESSES or opening != "，"
     )
-    + "".join(rf"|{verb}，(?<![并别后]{verb}，)" for verb in ("致辞", "讲话", "发言", "致词"))
+    + "".join(rf"|{verb}，(?<![并别后]{verb}，)" for verb in _ADDRESSES)
     + r"|提出[^，。：]{0,12}(?:建议|要求|意见|倡议|希望)[：。，]"
 )
 #: Verbs that need no comma: 甲某希望双方加强协作.
@@ -64,8 +64,6 @@ _LEAD = 30
 _COLLECTIVE = regex(
     r"(两国外长|两国元首|两国领导人|双方领导人|双方|三方|各方|会议|全会|大家|与会人员|与会者|与会代表|贺词|贺信|两地)$"
 )
-
-
 #: Someone without a name who speaks, or a body: 据|某县乡村振兴局负责人|介绍.
 _NAMELESS = regex(
     rf"""据?(?P<who>(?!要|按照|根据|对)[一-鿿（）“”、]{{0,24}}(?:负责人|负责同志|有关人士|业内人士|嘉宾|专家|发言人|工作人员
@@ -74,7 +72,7 @@ _NAMELESS = regex(
 )
 #: Those who came, when the sentence opens with them: 考察团对…表示赞赏，|希望…
 _VISITORS = regex(
-    r"(?P<who>[一-鿿]{0,12}(?:考察团|代表团|访问团|调研组|专家组|外长们|嘉宾们?|客商们?|企业家们?))(?!的)"
+    r"(?P<who>[一-鿿]{0,12}(?:考察团|代表团|访问团|调研组|专家组|嘉宾们?|客商们?|企业家们?))(?!的)"
 )
 _BESIDE_VERB = regex(r"(?:还|一致|共同|均|都|在[^，]{1,40}[后时上])+$")
 
@@ -219,7 +217,7 @@ def _opened(
         return current
     by_name = [name for name in known if name in tail]
     if by_name:
-        return max(by_name, key=len)
+        return max(by_name, key=lambda name: (len(name), tail.rfind(name)))
     who = _BESIDE_VERB.sub("", tail)
     if collective := _COLLECTIVE.search(who):
         return collective[1]

@@ -116,3 +116,12 @@ def test_a_verb_without_a_subject_goes_on_for_the_meeting() -> None:
     text = "会议听取了工作汇报。指出，今年是收官之年。全县要抓好落实。"
     assert speakers(text)[1:] == ["会议", "会议"]
     assert speakers("县长柳文澜说，协作见效。强调，要抓好落实。") == ["柳文澜", "柳文澜"]
+
+
+def test_of_two_who_are_named_in_short_the_nearer_speaks() -> None:
+    sentences = document_of(
+        "县长柳文澜、区长贺兰山出席。根据贺兰山指示和柳文澜要求，各镇抓好落实。"
+    ).sentences
+    named = find_people(sentences[0])
+    assert {mention.value.name for mention in named} == {"柳文澜", "贺兰山"}
+    assert [speech.speaker for speech in speeches(sentences, named)][-1] == "柳文澜"
