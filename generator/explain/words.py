@@ -50,6 +50,7 @@ _RULES = {
     "outcome.measured": "做成的事带着数字",
     "outcome.own-cue": "自己词表里说做成的词",
     "outcome.signed": "签了文书",
+    "person.lay-role-and-name": "身份（村民、学生等）后面的姓名",
     "person.group-behind": "“等县领导”前面的姓名",
     "person.label": "问答记录里发言的人",
     "person.name-and-office": "姓名后面的职务",

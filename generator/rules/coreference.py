@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.models import Mention, Sentence
 from generator.rules.base import is_free
 from generator.rules.name_ends import ends_at
+from generator.rules.names import family_name
+from generator.rules.offices import head_of
 from generator.rules.people import PersonValue
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
@@ -20,6 +22,27 @@ def _names_of(people: Sequence[Mention]) -> dict[str, str]:
         names |= {part: full for part in full.split("·") if len(part) > 1}
         names[full] = full
     return names
+
+
+def _addressed(people: Sequence[Mention]) -> dict[str, str]:
+    """Full names by how people are addressed: 陈书记 is the only 书记 of that family name.
+
+    Where a 书记 and a 副书记 share it, the first is meant; deputies are addressed so as well.
+    """
+    forms: dict[str, dict[str, bool]] = {}
+    for mention in people:
+        name, family = mention.value.name, family_name(mention.value.name)
+        heads = filter(None, map(head_of, mention.value.offices))
+        for head in heads if family not in ("", name) else ():
+            ranks = forms.setdefault(family + head.removeprefix("副"), {})
+            ranks[name] = ranks.get(name, False) or not head.startswith("副")
+    return {form: who for form, ranks in forms.items() if (who := _only(ranks))}
+
+
+def _only(ranks: Mapping[str, bool]) -> str | None:
+    """The only one of those who share a form of address, or the only one of the first rank."""
+    first = [name for name, is_first in ranks.items() if is_first] or list(ranks)
+    return first[0] if len(first) == 1 else None
 
 
 def in_full(people: Sequence[Mention]) -> list[Mention]:
@@ -38,20 +61,27 @@ _BEHIND = frozenset("对向与和同就在将为以也则还从到赴")
 def as_known(text: str, people: Sequence[Mention]) -> list[Mention]:
     """The mentions under the names that are told with an office elsewhere in the report.
 
-    One cut too short (某某 in 张某某副院长) is made whole, one cut too long (张某对) is cut.
+    One cut too short (某某 in 张某某副院长) is made whole, one cut too long (张某对) is cut, and
+    who is addressed by office (陈书记, 铃木市长) is who has it.
 
     Args:
         text: The whole report.
         people: Their mentions.
     """
-    known = dict.fromkeys(m.value.name for m in people if m.value.offices and m.rule == _SURE)
-    return [_known_as(text, m, known) for m in people]
+    sure = [m for m in people if m.value.offices and m.rule == _SURE]
+    known = dict.fromkeys(m.value.name for m in sure)
+    addressed = _addressed(sure)
+    return [_known_as(text, m, known, addressed) for m in people]
 
 
-def _known_as(text: str, mention: Mention, known: Collection[str]) -> Mention:
+def _known_as(
+    text: str, mention: Mention, known: Collection[str], addressed: Mapping[str, str]
+) -> Mention:
     name, end = mention.value.name, mention.span.end
     if name in known:
         return mention
+    if who := addressed.get("".join((name, *mention.value.offices[:1]))):
+        return mention._replace(value=PersonValue(who, ()))
     for full in known:
         longer = full.endswith(name) and text[max(0, end - len(full)) : end] == full
         start = end - len(full) if longer else mention.span.start
@@ -70,7 +100,7 @@ def named_again(
     sentences: Sequence[Sentence], people: Sequence[Mention], trace: Trace = NO_TRACE
 ) -> list[Mention]:
     """Where a person known from elsewhere opens a clause: 甲某对客人的到来表示欢迎."""
-    names = _names_of(people)
+    names = _addressed(people) | _names_of(people)
     longest_first = sorted(names, key=len, reverse=True)
     found: list[Mention] = []
     for sentence in sentences:

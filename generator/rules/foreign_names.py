@@ -12,6 +12,8 @@ _FOREIGN = frozenset(terms("foreign_characters"))
 _NO_START = frozenset("让日花色铁果")
 _LONGEST_FOREIGN = 8
 _JAPANESE = re.compile(alternation("japanese_surnames"))
+#: 某市市长彼得·某某 is an office and its holder.
+_OFFICE = re.compile(alternation("office_heads"))
 _GIVEN = (2, 1, 3)
 _OF_PEOPLES = frozenset(terms("given_names_of_peoples"))
 _HAN = re.compile(r"[一-鿿㐀-䶿]+")
@@ -25,7 +27,7 @@ def dotted_at(text: str, start: int) -> str | None:
     """The name with dots at ``start``, cut where a word that follows names begins in its last part.
 
     Returns:
-        None where there is none; "" where its parts are places.
+        None where there is none; "" where its parts are places, or an office stands before it.
     """
     match = DOTTED.match(text, start)
     if match is None:
@@ -39,7 +41,13 @@ def dotted_at(text: str, start: int) -> str | None:
             break
     if name[-1] in NEVER and len(name) > last + 1:
         name = name[:-1]  # 查理·王|说
-    return "" if names_places(name) else name
+    return "" if names_places(name) or _OFFICE.search(name) else name
+
+
+def japanese_family(name: str) -> str:
+    """The Japanese family name that a name starts with; empty where there is none."""
+    family = _JAPANESE.match(name)
+    return family[0] if family else ""
 
 
 def japanese_at(text: str, start: int) -> str | None:

@@ -15,6 +15,7 @@ from generator.rules.foreign_names import (
     foreign_at,
     is_foreign,
     japanese_at,
+    japanese_family,
     names_places,
     of_peoples_at,
 )
@@ -247,8 +248,38 @@ def is_name(word: str, tag: str | None) -> bool:
     return not is_no_name(word) and not (len(word) > 2 and word.endswith(ADMINISTRATIVE))
 
 
+def family_name(name: str) -> str:
+    """The family name that a Chinese or Japanese name starts with; empty where none is known."""
+    if name[:2] in _COMPOUND or name[:1] in _SURNAMES:
+        return name[:2] if name[:2] in _COMPOUND else name[:1]
+    return japanese_family(name)
+
+
 def tag_of(sentence: Sentence, span: Span) -> str | None:
     """The tag of the word that the span is, if it is just one."""
     index = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
     word = sentence.tokens[index] if index < len(sentence.tokens) else None
     return word.tag if word and (word.start, word.end) == span else None
+
+
+def reads_as_name(sentence: Sentence, span: Span, *, alone: bool) -> bool:
+    """Whether the words of the sentence leave the span a name; ``alone``: no other beside it."""
+    if _cuts_word(sentence, span) or (alone and not _may_be_name(sentence, span)):
+        return False
+    return is_name(span.of(sentence.text), tag_of(sentence, span))
+
+
+def _cuts_word(sentence: Sentence, span: Span) -> bool:
+    """Whether a common word goes on behind ``span``: 文化 in 文化交流 is nobody."""
+    index = bisect_left(sentence.tokens, span.end, key=lambda token: token.end)
+    token = sentence.tokens[index] if index < len(sentence.tokens) else None
+    return token is not None and token.start <= span.start < span.end < token.end
+
+
+def _may_be_name(sentence: Sentence, span: Span) -> bool:
+    """Whether a lone word is not in truth a common one: 全区新 in 全区新签约 starts with 全区."""
+    if "·" in span.of(sentence.text):
+        return True
+    index = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
+    first = sentence.tokens[index] if index < len(sentence.tokens) else None
+    return first is None or len(first.word) == 1 or first.tag.startswith("nr")

@@ -22,8 +22,8 @@ _GIVEN = frozenset({"v", "ns", "nz"})
 #: Family names that are more often words: 应|泰国|总理.
 _ALSO_WORDS = frozenset("应由向于对和同与经从")
 _LONGEST, _LONGEST_CHINESE = 6, 3
-#: Ends of the names of bodies that a name may follow straight.
-_BODIES = tuple(end for end in terms("party_ends") if len(end) > 1)
+#: Ends of the names of bodies that a name may follow straight, and roles: 援藏干部宋某某副县长.
+_BODIES = tuple(word for word in (*terms("party_ends"), *terms("weak_offices")) if len(word) > 1)
 
 
 def name_before(sentence: Sentence, end: int) -> int | None:

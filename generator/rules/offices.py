@@ -12,7 +12,7 @@ from generator.spans import Span
 
 #: The last word of an office: 常委 in 常委会, 书记 in 书记处 and 专家 in 专家组 are none.
 HEAD = re.compile(
-    rf"(?:{alternation('office_heads')})(?!会(?![见谈晤同])|团(?!结)|处(?!理|置)|组|小组|(?<=专家)库)"
+    rf"(?:(?<!拜)会长|(?!会长)(?:{alternation('office_heads')}))(?!会(?![见谈晤同])|团(?!结)|处(?!理|置)|组|小组|(?<=专家)库)"
 )
 #: How an office's last word starts: two quick classes find the few places where it may, and spare
 #: the engine from trying some hundred first characters at every other one.
@@ -30,6 +30,8 @@ _TIME = re.compile(r"\d|(?<![老青少中])年|[月日今昨明近午晚早夜�
 _HAN = re.compile(r"[一-鿿]+")
 #: 国际交流|与|合作处: what joins the halves of the name of a body.
 _WHOLE = re.compile(r"[一-鿿]{1,6}?(?:局|厅|部|委|办|处|科|中心|委员会|办公室|学院|学校|研究院|系)")
+#: Some sites put it for a character that they will not print: 市*协主席.
+_MASK = "*"
 _NAMED_SO = re.compile("村|社区|小学|中学|学校|医院")
 _OF_WORK = frozenset({"n", "vn", "v", "nz"})
 _BOUNDARIES = frozenset(terms("office_boundaries"))
@@ -76,6 +78,12 @@ def offices_before(sentence: Sentence, head: Span, floor: int = 0) -> tuple[str,
     return tuple(office for office in offices if office not in HONORIFICS)
 
 
+def head_of(office: str) -> str:
+    """The last word of an office: 副县长 of 某县副县长; empty where it ends in none."""
+    start = _head_ending_at(office, len(office)) if office else None
+    return "" if start is None else office[start:]
+
+
 def _behind_name(sentence: Sentence, at: int) -> bool:
     """Whether a name stands right before an office: it is that person's, not of the next one."""
     last = bisect_left(sentence.tokens, at, key=lambda token: token.end)
@@ -113,6 +121,8 @@ def _left(sentence: Sentence, start: int) -> int:
 def _ends_office(sentence: Sentence, index: int, start: int) -> bool:
     """Whether the word stands outside the office on its right."""
     token = sentence.tokens[index]
+    if token.word == _MASK:
+        return False
     if token.word in {"和", "及", "与"}:
         return not _joins_body(sentence, index, start)
     if token.word in {"赴", "驻"} and index and sentence.tokens[index - 1].tag.startswith("n"):

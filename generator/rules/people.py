@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.lexicon import alternation, any_of, terms
@@ -14,7 +13,7 @@ from generator.rules.base import free_of, settle
 from generator.rules.groups import GROUP, in_group
 from generator.rules.listed import PersonValue, clause_starts, heads_in, listed
 from generator.rules.name_ends import ends_at, ends_surely
-from generator.rules.names import is_name, name_at, tag_of
+from generator.rules.names import is_name, name_at, reads_as_name, tag_of
 from generator.rules.names_before import name_before
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
 from generator.rules.own import is_place_or_body
@@ -78,6 +77,8 @@ def _ways(sentence: Sentence, lexicon: UserLexicon, trace: Trace) -> Iterator[It
         yield in_group(sentence, groups)
     if "：" in sentence.text and _LABEL.match(sentence.text):
         yield _labelled(sentence)
+    if lay := [role.end() for role in _LAY_ROLE.finditer(sentence.text)]:
+        yield _in_lay_role(sentence, lay)
     if verbs := [verb.start() for verb in _VERB.finditer(sentence.text)]:
         yield _without_office(sentence, verbs, trace)
 
@@ -204,11 +205,23 @@ _VERB = regex(
 )
 
 
+_LAY_ROLE = regex(alternation("lay_roles"))
 _SEPARATED = regex(
-    r"([、与同]|和(?=[一-鿿])(?!(?:[在对就从于等]|向(?![一-鿿]{1,2}(?:分别|共同|出席|参加)))))"
+    r"([、与同]|以?及(?=[一-鿿]{3})|和(?=[一-鿿])(?!(?:[在对就从于等]|向(?![一-鿿]{1,2}(?:分别|共同|出席|参加)))))"
 )
+_PARTING = frozenset({"、", "和", "与", "同", "及", "以及"})
 _SHORTEST_NAME, _LONGEST_NAME = 2, 12
 _LONGEST_CHINESE = 4
+
+
+def _in_lay_role(sentence: Sentence, ends: Iterable[int]) -> Iterator[Mention]:
+    """A name behind what someone is that is no office: 村民鲁某某拿到了工资."""
+    for at in ends:
+        name = _name_at(sentence, at)
+        span = Span(at, at + len(name or ""))
+        ends = ends_surely if span.length <= _SHORTEST_NAME else ends_at
+        if name and ends(sentence.text, span.end) and reads_as_name(sentence, span, alone=True):
+            yield Mention("person", span, PersonValue(name, ()), "person.lay-role-and-name")
 
 
 def _labelled(sentence: Sentence) -> Iterator[Mention]:
@@ -234,13 +247,13 @@ def _without_office(sentence: Sentence, verbs: Sequence[int], trace: Trace) -> I
             if "·" in part:
                 part = _name_at(sentence, span.start) or part
                 span = Span(span.start, span.start + len(part))
-            if part in "、和与同":
+            if part in _PARTING:
                 continue
             part = _ADVERBS.sub("", part)
             span = Span(span.start, span.start + len(part))
             alone = len(names) == len(part)
             plain = part.startswith("向") or not is_name(part, None)  # ，向来宾表示欢迎
-            if plain or not _is_read_as_name(sentence, span, alone=alone):
+            if plain or not reads_as_name(sentence, span, alone=alone):
                 if len(part) <= _LONGEST_CHINESE:
                     trace.drop(span, "person.name-and-verb", "no-name")
                 continue
@@ -260,26 +273,3 @@ def _name_at(sentence: Sentence, at: int, *, guess: bool = False) -> str | None:
     if not _STARTS_NAME.match(sentence.text, at):
         return None
     return name_at(sentence.text, at, sentence.tokens, guess=guess)
-
-
-def _is_read_as_name(sentence: Sentence, span: Span, *, alone: bool) -> bool:
-    """Whether the words of the sentence leave the span a name; ``alone``: no other beside it."""
-    if _cuts_word(sentence, span) or (alone and not _may_be_name(sentence, span)):
-        return False
-    return is_name(span.of(sentence.text), tag_of(sentence, span))
-
-
-def _cuts_word(sentence: Sentence, span: Span) -> bool:
-    """Whether a common word goes on behind ``span``: 文化 in 文化交流 is nobody."""
-    index = bisect_left(sentence.tokens, span.end, key=lambda token: token.end)
-    token = sentence.tokens[index] if index < len(sentence.tokens) else None
-    return token is not None and token.start <= span.start < span.end < token.end
-
-
-def _may_be_name(sentence: Sentence, span: Span) -> bool:
-    """Whether a lone word is not in truth a common one: 全区新 in 全区新签约 starts with 全区."""
-    if "·" in span.of(sentence.text):
-        return True
-    index = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
-    first = sentence.tokens[index] if index < len(sentence.tokens) else None
-    return first is None or len(first.word) == 1 or first.tag.startswith("nr")

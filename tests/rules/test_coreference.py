@@ -7,6 +7,7 @@ from strategies import document_of
 from generator.models import Mention
 from generator.rules.coreference import as_known, in_full, named_again
 from generator.rules.people import PersonValue, find_people
+from generator.rules.registry import find_mentions
 from generator.spans import Span
 
 
@@ -40,6 +41,27 @@ def test_a_name_that_was_cut_wrongly_is_the_one_known_with_its_office() -> None:
     )
     assert [m.value.name for m in people] == ["段平", "罗连生", "段平", "连生", "罗连生"]
     assert [m.span.of(text) for m in people[2:]] == ["段平", "连生", "罗连生"]
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    """Whom the rules find, and what the text calls them there."""
+    return [(m.value.name, m.span.of(text)) for m in find_mentions(document_of(text)).people]
+
+
+def test_who_is_addressed_by_office_is_who_has_it() -> None:
+    assert named("书记陈奎青出席。陈书记指出，要加强合作。")[1:] == [("陈奎青", "陈书记")]
+    assert named("副校长姜慧出席。姜校长主持仪式。")[1:] == [("姜慧", "姜校长")]
+    assert named("市长铃木史生在座。铃木市长表示欢迎。")[1:] == [("铃木史生", "铃木")]
+
+
+def test_of_two_of_one_family_name_the_one_of_the_first_rank_is_addressed() -> None:
+    text = "副书记陈一舟、书记陈奎青出席。陈书记指出，要加强合作。"
+    assert named(text)[2:] == [("陈奎青", "陈书记")]
+
+
+def test_who_may_be_either_of_two_stays_as_addressed() -> None:
+    text = "书记陈奎青、市妇联书记陈一舟出席。陈书记指出，要加强合作。"
+    assert named(text)[2:] == [("陈书记", "陈书记")]
 
 
 def test_who_is_known_is_found_where_a_clause_opens() -> None:
