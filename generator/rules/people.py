@@ -214,13 +214,13 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 12
 _LONGEST_CHINESE = 4
 
 
-def _in_lay_role(sentence: Sentence, ends: Iterable[int]) -> Iterator[Mention]:
+def _in_lay_role(sentence: Sentence, places: Iterable[int]) -> Iterator[Mention]:
     """A name behind what someone is that is no office: 村民鲁某某拿到了工资."""
-    for at in ends:
+    for at in places:
         name = _name_at(sentence, at)
         span = Span(at, at + len(name or ""))
-        ends = ends_surely if span.length <= _SHORTEST_NAME else ends_at
-        if name and ends(sentence.text, span.end) and reads_as_name(sentence, span, alone=True):
+        may_end = ends_surely if span.length <= _SHORTEST_NAME else ends_at
+        if name and may_end(sentence.text, span.end) and reads_as_name(sentence, span, alone=True):
             yield Mention("person", span, PersonValue(name, ()), "person.lay-role-and-name")
 
 
