@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from generator.rules.figures import FigureValue, split_range
 from generator.rules.registry import Mentions
 
 _MONEY = frozenset(terms("money"))
+_LISTED = 3
 
 
 class _Key(NamedTuple):
@@ -36,12 +38,13 @@ def assemble_figures(document: Document, found: Mentions, ids: Ids) -> tuple[Fig
     for sentence in document.sentences:
         numbers = within(found.figures, sentence.span)
         titles = within(found.agreements, sentence.span) if numbers else ()
+        listed = _listed(numbers)
         first = len(facts)
         whole: str | None = None
         for mention in numbers:
             for value in split_range(mention.value):
                 fact = _figure(document, sentence, mention, value, titles, ids, whole)
-                same = known.get(_key(fact))
+                same = known.get(_key(fact)) if _counted(fact) not in listed else None
                 if same is not None and same < first and fact.object is not None:
                     facts[same] = _with_place(facts[same], fact)
                     continue
@@ -49,6 +52,19 @@ def assemble_figures(document: Document, found: Mentions, ids: Ids) -> tuple[Fig
                 facts.append(fact)
                 whole = whole if value.is_part and whole else fact.id
     return tuple(facts)
+
+
+def _listed(numbers: Sequence[Mention]) -> frozenset[tuple[str | None, str | None]]:
+    """What a sentence counts so often that it deals out a whole: 甲镇3个项目，乙镇1个项目，….
+
+    The same small number in another sentence is then another one.
+    """
+    counts = Counter((m.value.quantity.unit, m.value.object) for m in numbers)
+    return frozenset(counted for counted, times in counts.items() if times >= _LISTED)
+
+
+def _counted(fact: Figure) -> tuple[str | None, str | None]:
+    return fact.unit, fact.object
 
 
 def _key(fact: Figure) -> _Key:

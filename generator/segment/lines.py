@@ -17,6 +17,11 @@ _CAPTION = re.compile(
     r"|^.{2,40}(?:摄|供图)$"
     r"|^\s*!?\[[^\]]*\]\([^)]*\)\s*$|^\s*https?://\S+\s*$"
 )
+#: A caption that a paragraph follows on its line: 图为某地风光。甲某摄会议介绍，….
+_RUN_ON = re.compile(
+    r"[（(]?(?:图为|图[一二三四五六七八九十\d]+[：:为 ]|资料图|配图)[^\n]{2,80}?"
+    r"(?:(?<![拍])摄|供图)[）)]?(?=[一-鿿\d“][^\n]{16})(?!影)"
+)
 #: A headline may say that pictures follow.
 _WITH_PICTURE = re.compile(r"（(?<=[^。！？；，]（)(?:组|附|多)?(?:图|视频)）\s*$")
 _MAX_HEADING = 40
@@ -39,6 +44,9 @@ def _spans(text: str) -> Iterator[Span]:
     for match in _LINE.finditer(text):
         line = match[0]
         start = match.start() + len(line) - len(line.lstrip())
+        if caption := _RUN_ON.match(text, start, match.end()):
+            yield Span(*caption.span())
+            start = caption.end()
         yield Span(start, match.start() + len(line.rstrip()))
 
 

@@ -26,6 +26,12 @@ def test_the_same_number_in_another_sentence_is_the_same_figure() -> None:
     assert [evidence.quote for evidence in figure.evidence] == ["12家", "12家"]
 
 
+def test_a_number_that_a_sentence_deals_out_is_another_one() -> None:
+    text = "过10亿元项目3个。\n其中，甲镇3个项目，乙镇2个项目，丙镇5个项目。"
+    counted = [(int(f.value), len(f.evidence)) for f in figures(text) if f.object == "项目"]
+    assert counted == [(3, 1), (3, 1), (2, 1), (5, 1)]
+
+
 def test_numbers_of_nothing_in_particular_stay_apart() -> None:
     assert len(figures("共120名。又来120名。")) == 2
 

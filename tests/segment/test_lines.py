@@ -63,6 +63,18 @@ def test_a_caption_is_told_by_how_it_starts_or_ends(caption: str) -> None:
     assert kinds(BODY, caption, BODY)[1] is LineKind.CAPTION
 
 
+def test_a_paragraph_may_run_on_behind_a_caption() -> None:
+    caption, body = "资料图为望川县夏日风光。柳某摄", "会议介绍，去年全县共接待游客3760万人次。"
+    (one, other) = classify(f"{caption}{body}\n会议召开。", None)[:2]
+    assert (one.kind, one.span.length) == (LineKind.CAPTION, len(caption))
+    assert (other.kind, other.span.start) == (LineKind.BODY, len(caption))
+
+
+def test_who_films_ends_no_caption() -> None:
+    line = "图为望川县夏日风光，航拍摄影爱好者在江边拍摄日出的景象，游客很多。"
+    assert kinds(line) == [LineKind.CAPTION]
+
+
 def test_a_line_of_names_behind_roles_is_a_byline() -> None:
     assert kinds(BODY, "记者 柳文澜") == [LineKind.BODY, LineKind.BYLINE]
 
