@@ -70,7 +70,7 @@ def as_known(text: str, people: Sequence[Mention]) -> list[Mention]:
     """
     sure = [m for m in people if m.value.offices and m.rule == _SURE]
     known = dict.fromkeys(m.value.name for m in sure)
-    addressed = _addressed(sure)
+    addressed = _addressed(people)
     return [_known_as(text, m, known, addressed) for m in people]
 
 

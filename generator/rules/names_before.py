@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.lexicon import terms
 from generator.models import Sentence, Token
 from generator.rules.foreign_names import foreign_start, japanese_at
-from generator.rules.name_ends import NEVER
+from generator.rules.name_ends import NEVER, is_no_name
 from generator.rules.names import is_name
 
 #: Of a foreign name before an office so many characters must transcribe: 卢拉总统 has two.
@@ -24,6 +24,7 @@ _ALSO_WORDS = frozenset("应由向于对和同与经从")
 _LONGEST, _LONGEST_CHINESE = 6, 3
 #: Ends of the names of bodies that a name may follow straight, and roles: 援藏干部宋某某副县长.
 _BODIES = tuple(word for word in (*terms("party_ends"), *terms("weak_offices")) if len(word) > 1)
+_BODY_ENDS = tuple(word for word in terms("party_ends") if len(word) == 1)
 
 
 def name_before(sentence: Sentence, end: int) -> int | None:
@@ -34,10 +35,12 @@ def name_before(sentence: Sentence, end: int) -> int | None:
     tokens = sentence.tokens
     last = bisect_right(tokens, end, key=lambda token: token.end)
     near = [token for token in tokens[max(0, last - _NEAR_BEFORE) : last] if token.end > start]
-    if end - start >= _SHORTEST_FOREIGN and not any(token.tag == "ns" for token in near):
+    if start < end and is_no_name(sentence.text, start):
+        return None  # 部分嘎查书记
+    dotted = "·" in sentence.text[start:end]
+    if end - start >= _SHORTEST_FOREIGN and (dotted or all(token.tag != "ns" for token in near)):
         # of a name with dots the first part may hold characters that transcribe nothing
-        dotted = "·" in sentence.text[start:end] and near[0].tag.startswith("nr")
-        return min(start, near[0].start) if dotted else start
+        return min(start, near[0].start) if dotted and near[0].tag.startswith("nr") else start
     token = tokens[last - 1] if last and tokens[last - 1].end == end else None
     named = token and token.tag.startswith("nr") and is_name(token.word, token.tag)
     return token.start if token and named else None
@@ -53,7 +56,7 @@ def _whole_before(text: str, end: int, tokens: Sequence[Token]) -> int | None:
     """
     for start in range(end - 2, max(end - _LONGEST, 0) - 1, -1):
         apart = not start or text[start - 1] in _PARTS
-        if not apart and not (end - start <= _LONGEST_CHINESE and text.endswith(_BODIES, 0, start)):
+        if not apart and not (end - start <= _LONGEST_CHINESE and _ends_body(text, start, tokens)):
             continue
         name = text[start:end]
         known = is_name(name, None) and _of_names(tokens, start, end)
@@ -62,6 +65,16 @@ def _whole_before(text: str, end: int, tokens: Sequence[Token]) -> int | None:
             continue
         return start if told and name[-1] not in NEVER else None
     return None
+
+
+def _ends_body(text: str, at: int, tokens: Sequence[Token]) -> bool:
+    """Whether the name of a body, or a role, ends at a place: 某县教育局|肖某某|副局长."""
+    if text.endswith(_BODIES, 0, at):
+        return True
+    last = bisect_left(tokens, at, key=lambda token: token.end)
+    token = tokens[last] if last < len(tokens) else None
+    whole = token is not None and token.end == at and len(token.word) > 1
+    return whole and text.endswith(_BODY_ENDS, 0, at)
 
 
 def _of_names(tokens: Sequence[Token], start: int, end: int) -> bool:

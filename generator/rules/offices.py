@@ -12,7 +12,7 @@ from generator.spans import Span
 
 #: The last word of an office: 常委 in 常委会, 书记 in 书记处 and 专家 in 专家组 are none.
 HEAD = re.compile(
-    rf"(?:(?<!拜)会长|(?!会长)(?:{alternation('office_heads')}))(?!会(?![见谈晤同])|团(?!结)|处(?!理|置)|组|小组|(?<=专家)库)"
+    rf"(?:(?<!拜)会长|次长(?!江)|(?![会次]长)(?:{alternation('office_heads')}))(?!会(?![见谈晤同])|团(?!结)|处(?!理|置)|组|小组|(?<=专家)库)"
 )
 #: How an office's last word starts: two quick classes find the few places where it may, and spare
 #: the engine from trying some hundred first characters at every other one.
@@ -20,6 +20,7 @@ _MAY_START = re.compile(
     f"[{''.join(sorted({word[0] for word in terms('office_heads')}))}]"
     f"(?=[{''.join(sorted({word[1] for word in terms('office_heads')}))}])"
 )
+_OF_GROUPS = terms("weak_offices")
 #: Said of people, but no office.
 HONORIFICS = frozenset(terms("honorifics"))
 #: 会议由某县县长主持: who does it stands behind 由, even where the tokenizer joins it to a place.
@@ -48,7 +49,7 @@ def heads(text: str) -> Iterator[re.Match[str]]:
 
 
 def offices_before(sentence: Sentence, head: Span, floor: int = 0) -> tuple[str, ...]:
-    """The office that ends at ``head``, and those chained before it by 、 or 兼.
+    """The office that ends at ``head``, and those chained before it by 、 or 兼, or over a comma.
 
     Args:
         sentence: The sentence.
@@ -69,7 +70,9 @@ def offices_before(sentence: Sentence, head: Span, floor: int = 0) -> tuple[str,
             break
         offices.insert(0, office)
         cut = left - 1
-        if cut < max(1, floor) or sentence.text[cut] not in "、兼":
+        if cut < max(1, floor) or sentence.text[cut] not in "、兼，":
+            break
+        if sentence.text[cut] == "，" and not _is_chain(sentence, cut, floor):
             break
         previous = _head_ending_at(sentence.text, cut)
         if previous is None or previous == floor or _behind_name(sentence, previous):
@@ -82,6 +85,18 @@ def head_of(office: str) -> str:
     """The last word of an office: 副县长 of 某县副县长; empty where it ends in none."""
     start = _head_ending_at(office, len(office)) if office else None
     return "" if start is None else office[start:]
+
+
+def _is_chain(sentence: Sentence, comma: int, floor: int) -> bool:
+    """Whether offices are all that the clause before a comma has: 甲市委副书记、市长，乙局局长."""
+    text = sentence.text
+    at = max(floor, *(text.rfind(stop, 0, comma) + 1 for stop in "，。；："))
+    for part in text[at:comma].split("、"):
+        head = _head_ending_at(text, at + len(part))
+        if head is None or part.endswith(_OF_GROUPS) or _left(sentence, head) > at:
+            return False
+        at += len(part) + 1
+    return True
 
 
 def _behind_name(sentence: Sentence, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from generator.lexicon import alternation, any_of, terms
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
@@ -13,7 +14,7 @@ from generator.rules.base import free_of, settle
 from generator.rules.groups import GROUP, in_group
 from generator.rules.listed import PersonValue, clause_starts, heads_in, listed
 from generator.rules.name_ends import ends_at, ends_surely
-from generator.rules.names import is_name, name_at, reads_as_name, tag_of
+from generator.rules.names import family_name, is_name, name_at, reads_as_name, tag_of
 from generator.rules.names_before import name_before
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
 from generator.rules.own import is_place_or_body
@@ -102,12 +103,27 @@ def _with_office(
         while name is not None:
             span = Span(at, at + len(name))
             floor = span.end
-            yield Mention("person", span, PersonValue(name, offices), "person.office-and-name")
+            held = (*offices, *_title_behind(sentence, floor))
+            yield Mention("person", span, PersonValue(name, held), "person.office-and-name")
             at, name = _shared(sentence, span.end)
 
 
+def _title_behind(sentence: Sentence, end: int) -> tuple[str, ...]:
+    """The office of whom another one names before: 援藏干部|段某某|副县长."""
+    head = HEAD.match(sentence.text, end)
+    if head is None or head[0] in HONORIFICS or head[0] in _WEAK:
+        return ()
+    return () if _name_at(sentence, head.end()) else (head[0],)
+
+
 def _ends_list(text: str, at: int) -> bool:
-    """Whether a name surely ends at ``at``: also where another officer is joined by 和 or 与."""
+    """Whether a name surely ends at ``at``: also where another officer is joined by 和 or 与.
+
+    Where an office stands there (干部|段某某|副县长), that is the one to take.
+    """
+    own = HEAD.match(text, at)
+    if own and own[0] not in HONORIFICS:
+        return False
     return ends_surely(text, at) or _NEXT_OFFICER.match(text, at) is not None
 
 
@@ -207,7 +223,7 @@ _VERB = regex(
 
 _LAY_ROLE = regex(alternation("lay_roles"))
 _SEPARATED = regex(
-    r"([、与同]|以?及(?=[一-鿿]{3})|和(?=[一-鿿])(?!(?:[在对就从于等]|向(?![一-鿿]{1,2}(?:分别|共同|出席|参加)))))"
+    r"([、与同]|以?及(?![时其])(?=[一-鿿]{3})|和(?=[一-鿿])(?!(?:[在对就从于等]|向(?![一-鿿]{1,2}(?:分别|共同|出席|参加)))))"
 )
 _PARTING = frozenset({"、", "和", "与", "同", "及", "以及"})
 _SHORTEST_NAME, _LONGEST_NAME = 2, 12
@@ -236,7 +252,7 @@ def _without_office(sentence: Sentence, verbs: Sequence[int], trace: Trace) -> I
     """Names that open a clause and do what people in reports do: 王某、李某某出席."""
     for start in clause_starts(sentence.text, verbs):
         names = _names_before_verb(sentence.text, start)
-        parts = _SEPARATED.split(names) if names else ()
+        parts = _parted(names)
         if not parts or len(max(parts, key=len)) > _LONGEST_NAME:
             continue
         at = start
@@ -259,6 +275,13 @@ def _without_office(sentence: Sentence, verbs: Sequence[int], trace: Trace) -> I
                 continue
             mentions.append(Mention("person", span, PersonValue(part, ()), "person.name-and-verb"))
         yield from mentions
+
+
+def _parted(names: str) -> list[str]:
+    """What may be names, and what parts them; 及 parts them only behind a Chinese name."""
+    parts = _SEPARATED.split(names) if names else []
+    before = next((a for a, b in pairwise(parts) if b in {"及", "以及"}), None)
+    return parts if before is None or family_name(before) else []  # 力所能|及|范围内
 
 
 def _names_before_verb(text: str, start: int) -> str:

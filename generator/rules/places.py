@@ -20,6 +20,7 @@ from generator.lexicon.gazetteer import (
     short_form,
 )
 from generator.models import OwnPlace
+from generator.spans import Span
 
 _LEVEL = re.compile(
     r"(?P<long>[一-鿿]{2,11}?(?:自治[区州县旗]|特别行政区))"
@@ -92,9 +93,23 @@ def full_forms(names: Iterable[str], texts: Iterable[str]) -> dict[str, str]:
     return {name: full.pop() for name, full in found.items() if len(full) == 1}
 
 
+_TOWN = ("镇", "乡", "街道", "村", "苏木", "社区")
+
+
 def signs(name: str, behind: str) -> bool:
     """Whether what looks like a lone name is a place that signs: 博罗 in 博罗与兴仁签订…."""
     return bool(_SIGNING.match(behind)) and bool(divisions_called(name))
+
+
+def is_listed(name: str, span: Span, text: str) -> bool:
+    """Whether a lone name in a list is a city in truth: 赴长沙、常德、岳阳三市."""
+    listed = "、" in (text[span.start - 1 : span.start], text[span.end : span.end + 1])
+    return listed and any(one.level == "prefecture" for one in divisions_called(name))
+
+
+def gives_town(name: str, text: str) -> bool:
+    """Whether a lone name is the short form of a town that the text names in full: 凤岗镇, 凤岗."""
+    return any(name + level in text for level in _TOWN)
 
 
 def _read(level: re.Match[str]) -> str | None:

@@ -21,7 +21,7 @@ from generator.rules import (
 )
 from generator.rules.background import is_review
 from generator.rules.base import Rule, within
-from generator.rules.places import known_places, signs
+from generator.rules.places import gives_town, is_listed, known_places, signs
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
@@ -175,7 +175,8 @@ def _without_places(
     kept: list[Mention] = []
     for mention in named:
         name, behind = mention.value.name, text[mention.span.end : mention.span.end + _CLAUSE]
-        if not mention.value.offices and (name in short or signs(name, behind)):
+        place = name in short or signs(name, behind) or gives_town(name, text)
+        if not mention.value.offices and (place or is_listed(name, mention.span, text)):
             trace.drop(mention.span, mention.rule, "place")
         else:
             kept.append(mention)
