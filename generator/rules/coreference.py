@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from generator.models import Mention, Sentence
 from generator.rules.base import is_free
 from generator.rules.name_ends import ends_at
-from generator.rules.names import family_name
+from generator.rules.naming import family_name
 from generator.rules.offices import head_of
 from generator.rules.people import PersonValue
 from generator.rules.trace import NO_TRACE, Trace

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.models import Mention, Sentence
 from generator.patterns import regex
 from generator.rules.listed import PersonValue
-from generator.rules.names import is_name, tag_of
+from generator.rules.naming import is_name, tag_of
 from generator.spans import Span
 
 GROUP = regex(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.models import Mention, Sentence, UserLexicon
-from generator.rules.names import is_name
+from generator.rules.naming import is_name
 from generator.rules.offices import heads, offices_before
 from generator.rules.own import opening_of, pattern_of
 from generator.spans import Span

@@ -1,29 +1,22 @@
-"""Names of people: where one starts, where it ends, and whether it can be one at all."""
+"""Names of people: where one starts and where it ends."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from generator.lexicon import alternation, terms
+from generator.lexicon import alternation
 from generator.models import Sentence, Token
 from generator.patterns import regex
 from generator.rules.foreign_names import (
-    ADMINISTRATIVE,
-    DOTTED,
     dotted_at,
     foreign_at,
-    is_foreign,
     japanese_at,
-    japanese_family,
-    names_places,
     of_peoples_at,
 )
 from generator.rules.name_ends import ENDS, NEVER, NOT_NAMES, STOPS, follows, is_no_name
-from generator.spans import Span
+from generator.rules.naming import SURNAMES, lengths_at
 
-_SURNAMES = frozenset(terms("surnames"))
-_COMPOUND = frozenset(terms("compound_surnames"))
 #: The last character of a name only where what follows leaves no doubt: 熊某也到, 李某同某某.
 _FUNCTION = frozenset("也同与和就向对到赴正曾跟为作在以于")
 _BEFORE_DEEDS = frozenset("作在以")
@@ -41,6 +34,7 @@ _PLACES = frozenset({"ns", "nr", "nz"})
 _AFTER_WORDS = frozenset({"x", "c", "p", "v", "d"})
 
 _LATIN = regex(r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)+|[A-Z][a-z]{2,}(?=先生|女士|教授|博士)")
+_STARTS_NAME = regex("[A-Z一-鿿㐀-䶿]")
 _HAN = regex(r"[一-鿿㐀-䶿]+")
 #: Words behind a name are verbs and the like if the tokenizer starts one right there.
 _FOLLOWER_TAGS = frozenset({"v", "p", "d", "c", "uj", "x", "r", "t", "vn"})
@@ -92,7 +86,7 @@ def _goes_to(text: str, at: int) -> bool:
 
 def _of_he(text: str, start: int, tokens: Sequence[Token]) -> str | None:
     """A name of the family 和, told from the conjunction by what stands behind: 和建国, 和平."""
-    if text[start : start + 1] != "和" or text[start + 1 : start + 2] in _SURNAMES:
+    if text[start : start + 1] != "和" or text[start + 1 : start + 2] in SURNAMES:
         return None
     behind = bisect_left(tokens, start + 1, key=lambda token: token.start)
     word = tokens[behind] if behind < len(tokens) else None
@@ -126,7 +120,7 @@ def _chinese(text: str, start: int) -> str | None:
     """A family name and given name, of the length after which the text goes on best."""
     choices = [
         (_is_sure(text, end, how), how, end)
-        for end in (start + length for length in _lengths(text, start))
+        for end in (start + length for length in lengths_at(text, start))
         if (how := follows(text, end)) and text[end - 1] not in NEVER
     ]
     return text[start : max(choices)[2]] if choices else None
@@ -137,7 +131,7 @@ def _is_sure(text: str, end: int, how: int) -> bool:
     function = text[end - 1] in _FUNCTION
     if text[end - 1] in _BEFORE_DEEDS and how < _STOP:
         return False  # 付强|作表态发言
-    if text[end - 1] in _JOINS and how and text[end : end + 1] not in _SURNAMES:
+    if text[end - 1] in _JOINS and how and text[end : end + 1] not in SURNAMES:
         return True  # 孟祥和在…: what joins two names has a name behind it
     return not function or (how > 1 and not text[end : end + 1].isdigit())
 
@@ -177,7 +171,7 @@ def _is_plain(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _before_verb(text: str, start: int, tokens: Sequence[Token]) -> str | None:
     """A family name and given name before what the tokenizer takes for a verb or the like."""
-    lengths = _lengths(text, start)
+    lengths = lengths_at(text, start)
     first = bisect_left(tokens, start, key=lambda token: token.start)
     if first < len(tokens) and _is_common(tokens[first], start):
         return None
@@ -208,7 +202,7 @@ def _is_word(text: str, start: int, tokens: Sequence[Token], length: int) -> boo
     if token.tag in _NOUNS and goes_on and not ENDS.match(text, behind):
         return True
     ends = not goes_on or ENDS.match(text, behind)
-    if token.tag in {"t", "m"} and ends and text[start] in _SURNAMES:
+    if token.tag in {"t", "m"} and ends and text[start] in SURNAMES:
         return False  # 主任古月，
     if token.tag in {"c", "d", "m", "r", "t", "u"}:
         return True
@@ -217,69 +211,8 @@ def _is_word(text: str, start: int, tokens: Sequence[Token], length: int) -> boo
     return token.tag == "p" or (token.tag == "v" and not ENDS.match(text, behind))
 
 
-def _lengths(text: str, start: int) -> list[int]:
-    """How long a Chinese name at ``start`` may be; empty if it starts with no family name."""
-    choices = _choices(text[start : start + 2])
-    han = _HAN.match(text, start) if choices else None
-    longest = len(han[0]) if han else 0
-    return [length for length in choices if length <= longest]
-
-
-def _choices(start: str) -> tuple[int, ...]:
-    """The lengths of Chinese names that start with these two characters."""
-    if start in _COMPOUND:
-        return (4, 3, 2)
-    return (3, 2) if start[:1] in _SURNAMES else ()
-
-
-def is_name(word: str, tag: str | None) -> bool:
-    """Whether a word that stands alone can be a person's name.
-
-    Args:
-        word: The word between two separators.
-        tag: The tokenizer's tag where it takes the whole as one word, else None.
-    """
-    if tag is not None and not tag.startswith("nr"):
-        return False
-    if DOTTED.fullmatch(word):
-        return not is_no_name(word) and not names_places(word)
-    if len(word) not in _lengths(word, 0) and not is_foreign(word):
-        return False
-    return not is_no_name(word) and not (len(word) > 2 and word.endswith(ADMINISTRATIVE))
-
-
-def family_name(name: str) -> str:
-    """The family name that a Chinese or Japanese name starts with; empty where none is known."""
-    if name[:2] in _COMPOUND or name[:1] in _SURNAMES:
-        return name[:2] if name[:2] in _COMPOUND else name[:1]
-    return japanese_family(name)
-
-
-def tag_of(sentence: Sentence, span: Span) -> str | None:
-    """The tag of the word that the span is, if it is just one."""
-    index = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
-    word = sentence.tokens[index] if index < len(sentence.tokens) else None
-    return word.tag if word and (word.start, word.end) == span else None
-
-
-def reads_as_name(sentence: Sentence, span: Span, *, alone: bool) -> bool:
-    """Whether the words of the sentence leave the span a name; ``alone``: no other beside it."""
-    if _cuts_word(sentence, span) or (alone and not _may_be_name(sentence, span)):
-        return False
-    return is_name(span.of(sentence.text), tag_of(sentence, span))
-
-
-def _cuts_word(sentence: Sentence, span: Span) -> bool:
-    """Whether a common word goes on behind ``span``: 文化 in 文化交流 is nobody."""
-    index = bisect_left(sentence.tokens, span.end, key=lambda token: token.end)
-    token = sentence.tokens[index] if index < len(sentence.tokens) else None
-    return token is not None and token.start <= span.start < span.end < token.end
-
-
-def _may_be_name(sentence: Sentence, span: Span) -> bool:
-    """Whether a lone word is not in truth a common one: 全区新 in 全区新签约 starts with 全区."""
-    if "·" in span.of(sentence.text):
-        return True
-    index = bisect_left(sentence.tokens, span.start, key=lambda token: token.start)
-    first = sentence.tokens[index] if index < len(sentence.tokens) else None
-    return first is None or len(first.word) == 1 or first.tag.startswith("nr")
+def name_in(sentence: Sentence, at: int, *, guess: bool = False) -> str | None:
+    """The name at a place of a sentence, which is parted into words only if one may start there."""
+    if not _STARTS_NAME.match(sentence.text, at):
+        return None
+    return name_at(sentence.text, at, sentence.tokens, guess=guess)

@@ -9,7 +9,7 @@ from generator.lexicon import terms
 from generator.models import Sentence, Token
 from generator.rules.foreign_names import foreign_start, japanese_at
 from generator.rules.name_ends import NEVER, is_no_name
-from generator.rules.names import is_name
+from generator.rules.naming import is_name
 
 #: Of a foreign name before an office so many characters must transcribe: 卢拉总统 has two.
 _SHORTEST_FOREIGN = 2

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
-from generator.lexicon import alternation, any_of, terms
+from generator.lexicon import alternation, terms
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
 from generator.patterns import regex
 from generator.rules.appointments import with_new_office
 from generator.rules.base import free_of, settle
 from generator.rules.groups import GROUP, in_group
-from generator.rules.listed import PersonValue, clause_starts, heads_in, listed
+from generator.rules.listed import PersonValue, heads_in, listed
 from generator.rules.name_ends import ends_at, ends_surely
-from generator.rules.names import family_name, is_name, name_at, reads_as_name, tag_of
+from generator.rules.names import name_in
 from generator.rules.names_before import name_before
+from generator.rules.naming import is_name, tag_of
 from generator.rules.offices import HEAD, HONORIFICS, offices_before
 from generator.rules.own import is_place_or_body
 from generator.rules.trace import NO_TRACE, Trace
+from generator.rules.without_office import LABEL, LAY_ROLE, VERB, before_verb, in_lay_role, labelled
 from generator.spans import Span
 
 __all__ = ["PersonValue", "find_people"]
@@ -34,10 +35,6 @@ _WEAK = frozenset(terms("weak_offices"))
 _DOCTRINE = regex(
     r"总书记(?!指出|强调|到|.{0,12}(?:出席|会见|会谈|主持|抵达|来到|发表))|(?:总书记|主席|同志)?(?:新时代|同志为核心|为核心|关于|重要|系列|.{0,12}(?:讲话精神|指示精神|批示精神|思想))"
 )
-
-
-_ADVERBS = regex(r"(?:还|也|均|都|共同|分别|一同|先后|当场)+$")
-_LABEL = regex(r"(?P<name>[一-鿿·]{2,12})：")
 
 
 def find_people(
@@ -76,12 +73,12 @@ def _ways(sentence: Sentence, lexicon: UserLexicon, trace: Trace) -> Iterator[It
         yield _office_behind(sentence, heads, trace)
     if "领导" in sentence.text and (groups := tuple(GROUP.finditer(sentence.text))):
         yield in_group(sentence, groups)
-    if "：" in sentence.text and _LABEL.match(sentence.text):
-        yield _labelled(sentence)
-    if lay := [role.end() for role in _LAY_ROLE.finditer(sentence.text)]:
-        yield _in_lay_role(sentence, lay)
-    if verbs := [verb.start() for verb in _VERB.finditer(sentence.text)]:
-        yield _without_office(sentence, verbs, trace)
+    if "：" in sentence.text and LABEL.match(sentence.text):
+        yield labelled(sentence)
+    if lay := [role.end() for role in LAY_ROLE.finditer(sentence.text)]:
+        yield in_lay_role(sentence, lay)
+    if verbs := [verb.start() for verb in VERB.finditer(sentence.text)]:
+        yield before_verb(sentence, verbs, trace)
 
 
 def _with_office(
@@ -95,7 +92,7 @@ def _with_office(
         if bracket := _BRACKET.match(text, at):
             at = bracket.end()
         at += text[at : at + 1].isspace()
-        name = _name_at(sentence, at, guess=head[0] not in _WEAK)
+        name = name_in(sentence, at, guess=head[0] not in _WEAK)
         if name is None or (head[0] in _WEAK and not _ends_list(text, at + len(name))):
             trace.drop(Span(*head.span()), "person.office-and-name", "no-name-behind")
             continue
@@ -113,7 +110,7 @@ def _title_behind(sentence: Sentence, end: int) -> tuple[str, ...]:
     head = HEAD.match(sentence.text, end)
     if head is None or head[0] in HONORIFICS or head[0] in _WEAK:
         return ()
-    return () if _name_at(sentence, head.end()) else (head[0],)
+    return () if name_in(sentence, head.end()) else (head[0],)
 
 
 def _ends_list(text: str, at: int) -> bool:
@@ -134,7 +131,7 @@ def _shared(sentence: Sentence, end: int) -> tuple[int, str | None]:
     if match is None:
         return end, None
     start = match.end()
-    name = _name_at(sentence, start)
+    name = name_in(sentence, start)
     if name is None or not ends_at(text, start + len(name)) or HEAD.search(name):
         return end, None
     addressed = _addressed(text, start + len(name))
@@ -193,7 +190,7 @@ def _office_behind(
         if start is None:
             continue
         span = Span(start, end)
-        if _name_at(sentence, head.end()) is not None:
+        if name_in(sentence, head.end()) is not None:
             trace.drop(span, "person.name-and-office", "office-of-next")
             continue
         office = () if head[0] in HONORIFICS else (head[0],)
@@ -207,92 +204,5 @@ _NEXT_OFFICER = regex(
 #: 副校长甲某教授、乙某某教授: how someone is addressed parts no names that share an office.
 _ADDRESS = regex(r"教授|博士|同志|先生|女士")
 _AND = regex(r"、|和(?=[一-鿿]{2,3}(?:[，。、等]|出席|参加|陪同))")
-_STARTS_NAME = regex("[A-Z一-鿿㐀-䶿]")
 _JOINED = ("及", "和", "与", "等", "以及")
 _AFTER_NAME = frozenset("，。、；！？）等")
-#: A run of characters that a list of names can be made of.
-_NAMES = regex(r"[一-鿿·][一-鿿·、]{1,200}")
-_VERB = regex(
-    any_of(
-        others + verb
-        for others in ("", "等", "等人", "等领导", "等同志")
-        for verb in (*terms("attend_verbs"), *terms("speech_verbs"))
-    )
-)
-
-
-_LAY_ROLE = regex(alternation("lay_roles"))
-_SEPARATED = regex(
-    r"([、与同]|以?及(?![时其])(?=[一-鿿]{3})|和(?=[一-鿿])(?!(?:[在对就从于等]|向(?![一-鿿]{1,2}(?:分别|共同|出席|参加)))))"
-)
-_PARTING = frozenset({"、", "和", "与", "同", "及", "以及"})
-_SHORTEST_NAME, _LONGEST_NAME = 2, 12
-_LONGEST_CHINESE = 4
-
-
-def _in_lay_role(sentence: Sentence, places: Iterable[int]) -> Iterator[Mention]:
-    """A name behind what someone is that is no office: 村民鲁某某拿到了工资."""
-    for at in places:
-        name = _name_at(sentence, at)
-        span = Span(at, at + len(name or ""))
-        may_end = ends_surely if span.length <= _SHORTEST_NAME else ends_at
-        if name and may_end(sentence.text, span.end) and reads_as_name(sentence, span, alone=True):
-            yield Mention("person", span, PersonValue(name, ()), "person.lay-role-and-name")
-
-
-def _labelled(sentence: Sentence) -> Iterator[Mention]:
-    """The name of who speaks, in a transcript: 柳某某：谢谢提问."""
-    label = _LABEL.match(sentence.text)
-    if label and is_name(label["name"], tag_of(sentence, Span(*label.span("name")))):
-        value = PersonValue(label["name"], ())
-        yield Mention("person", Span(*label.span("name")), value, "person.label")
-
-
-def _without_office(sentence: Sentence, verbs: Sequence[int], trace: Trace) -> Iterator[Mention]:
-    """Names that open a clause and do what people in reports do: 王某、李某某出席."""
-    for start in clause_starts(sentence.text, verbs):
-        names = _names_before_verb(sentence.text, start)
-        parts = _parted(names)
-        if not parts or len(max(parts, key=len)) > _LONGEST_NAME:
-            continue
-        at = start
-        mentions: list[Mention] = []
-        for part in parts:
-            span = Span(at, at + len(part))
-            at = span.end
-            if "·" in part:
-                part = _name_at(sentence, span.start) or part
-                span = Span(span.start, span.start + len(part))
-            if part in _PARTING:
-                continue
-            part = _ADVERBS.sub("", part)
-            span = Span(span.start, span.start + len(part))
-            alone = len(names) == len(part)
-            plain = part.startswith("向") or not is_name(part, None)  # ，向来宾表示欢迎
-            if plain or not reads_as_name(sentence, span, alone=alone):
-                if len(part) <= _LONGEST_CHINESE:
-                    trace.drop(span, "person.name-and-verb", "no-name")
-                continue
-            mentions.append(Mention("person", span, PersonValue(part, ()), "person.name-and-verb"))
-        yield from mentions
-
-
-def _parted(names: str) -> list[str]:
-    """What may be names, and what parts them; 及 parts them only behind a Chinese name."""
-    parts = _SEPARATED.split(names) if names else []
-    before = next((a for a, b in pairwise(parts) if b in {"及", "以及"}), None)
-    return parts if before is None or family_name(before) else []  # 力所能|及|范围内
-
-
-def _names_before_verb(text: str, start: int) -> str:
-    """What stands from ``start`` up to a verb, if names may be all of it; else nothing."""
-    run = _NAMES.match(text, start)
-    verb = _VERB.search(text, start + _SHORTEST_NAME, run.end()) if run else None
-    return text[start : verb.start()] if verb else ""
-
-
-def _name_at(sentence: Sentence, at: int, *, guess: bool = False) -> str | None:
-    """The name at a place of a sentence, which is parted into words only if one may start there."""
-    if not _STARTS_NAME.match(sentence.text, at):
-        return None
-    return name_at(sentence.text, at, sentence.tokens, guess=guess)

@@ -7,7 +7,8 @@ from hypothesis import given
 from strategies import lookalikes
 
 from generator.rules.foreign_names import is_foreign
-from generator.rules.names import is_name, name_at
+from generator.rules.names import name_at
+from generator.rules.naming import is_name
 from generator.segment.tokens import tokenize
 
 
