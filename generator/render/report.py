@@ -17,6 +17,7 @@ from generator.render.facts import (
     person_view,
     step_view,
 )
+from generator.render.highlights import highlights
 from generator.render.index import Index, all_facts
 from generator.render.notes import Notes, notes_of, strip_of
 from generator.render.repair import repair_view
@@ -28,8 +29,6 @@ from generator.render.views import AgreementView, FigureView, OutcomeView, PairV
 
 # MkDocs and GitHub show these names in a folder's own place.
 _TAKEN = ("index", "readme")
-_HIGHLIGHTS = 3
-_MONEY, _HEADS = "元", ("人", "名", "人次", "户")
 
 
 def report_view(report: Report, names: Names | None = None) -> ReportView:
@@ -60,7 +59,7 @@ def report_view(report: Report, names: Names | None = None) -> ReportView:
         agreements=agreements,
         topics=by_topic(outcomes),
         speakers=by_speaker(steps, people),
-        highlights=highlights(outcomes),
+        highlights=highlights(outcomes, card.title),
         other_figures=_other_figures(index, outcomes, agreements),
         lines=line_views(index, notes),
         repair=repair_view(report),
@@ -117,44 +116,6 @@ def report_uri(report_id: str) -> str:
     """The path of a report's page below the docs folder."""
     name = f"{report_id}_" if report_id.lower() in _TAKEN else report_id
     return f"reports/{name}.md"
-
-
-def highlights(outcomes: Iterable[OutcomeView]) -> tuple[FigureView, ...]:
-    """The figures to show first: money, then heads, then the most telling of the others.
-
-    A number that stands alone in its sentence says more than one of a list, and a whole more than
-    its part. One of each sentence and each measure word; rates and percentages are left out.
-    """
-    chosen: list[FigureView] = []
-    seen: set[str | None] = set()
-    for outcome_id, figure in _ranked(outcomes):
-        if outcome_id not in seen and figure.measure not in seen:
-            chosen.append(figure)
-            seen |= {outcome_id, figure.measure}
-    return tuple(chosen[:_HIGHLIGHTS])
-
-
-def _ranked(outcomes: Iterable[OutcomeView]) -> list[tuple[str, FigureView]]:
-    """The reported figures with the outcome they belong to, the weightiest first."""
-    pairs = [
-        (outcome.id, figure, len(outcome.figures))
-        for outcome in outcomes
-        for figure in outcome.figures
-        if figure.role == "outcome" and not figure.period and figure.measure not in (None, "%")
-    ]
-    pairs.sort(key=lambda pair: (_is_part(pair[1]), _rank(pair[1].measure), pair[2]))
-    return [(outcome_id, figure) for outcome_id, figure, _ in pairs]
-
-
-def _is_part(figure: FigureView) -> bool:
-    """Whether its words make sense only behind those of another."""
-    return figure.clause.text.startswith(("其中", "包括"))
-
-
-def _rank(measure: str | None) -> int:
-    if measure == _MONEY:
-        return 0
-    return 1 if measure in _HEADS else 2
 
 
 def _last_day(start: str | None, end: str | None) -> Day | None:

@@ -25,6 +25,9 @@ from generator.render.views import (
     TellingView,
 )
 
+#: Steps of up to so many characters are short enough for a summary.
+_SHORT_STEP = 48
+
 
 @dataclass(frozen=True, slots=True)
 class TopicGroup:
@@ -70,10 +73,14 @@ class ReportCard:
     strip: Strip
 
     @property
+    def dated(self) -> Day | None:
+        """The day of the meeting, else of publication, if its year is known."""
+        return next((day for day in (self.day, self.published) if day and day.year), None)
+
+    @property
     def year(self) -> int:
-        """Of the day that lists show; 0 if it is not told."""
-        shown = self.day or self.published
-        return shown.year if shown else 0
+        """Of the meeting, else of publication; 0 if it is not told."""
+        return self.dated.year if self.dated else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +150,24 @@ class ReportView:
         return tuple(clauses.values())
 
     @property
+    def reached(self) -> tuple[Clause, ...]:
+        """The report's words around the figures to show first, each once."""
+        clauses = {figure.clause.text: figure.clause for figure in self.highlights}
+        return tuple(clauses.values())
+
+    @property
     def plans(self) -> tuple[Clause, ...]:
-        """The report's words around what is planned in numbers, each once."""
+        """The report's words on what comes next, each once: in numbers, else the step to quote."""
         planned = (f.figure.clause for f in self.figures if f.figure.role == "plan")
         clauses = {clause.text: clause for clause in planned}
-        return tuple(clauses.values())
+        return tuple(clauses.values()) or self._told_step
+
+    @property
+    def _told_step(self) -> tuple[Clause, ...]:
+        """The step to quote: one with a date, else the first that is short, else the shortest."""
+        steps = [step for group in self.speakers for step in group.steps if step.refs]
+        chosen = sorted(steps, key=lambda s: (s.due is None, max(len(s.clause.text), _SHORT_STEP)))
+        return tuple(step.clause for step in chosen[:1])
 
     @property
     def empty(self) -> bool:

@@ -134,6 +134,13 @@ class StepView:
     due: Day | None
     refs: tuple[Ref, ...]
 
+    @property
+    def clause(self) -> Clause:
+        """Its words without the mark that ends them, to be quoted among others."""
+        *before, last = self.quote
+        words = (*before, Piece(last.text.rstrip("。；"), last.strong))
+        return Clause("".join(piece.text for piece in words), words, self.refs[:1])
+
 
 @dataclass(frozen=True, slots=True)
 class PersonView:

@@ -15,6 +15,11 @@ from generator.render import render_pages
 
 def summary(text: str, language: str = "zh", **article: str) -> str:
     """The first paragraph of the summary as it reads."""
+    return page_of(text, language, **article).partition("\n\n")[0].strip()
+
+
+def page_of(text: str, language: str = "zh", **article: str) -> str:
+    """The summary as it reads."""
     document = document_of(text, published="2023-05-09", **article)
     report = Report(document, extract(document))
     page = next(
@@ -24,8 +29,8 @@ def summary(text: str, language: str = "zh", **article: str) -> str:
     )
     start = page.content.index('<div class="sum"')
     block = page.content[start : page.content.index("</div>", start)].partition("\n\n")[2]
-    words = re.sub(r"<[^>]*>|\]\([^)]*\)|[\[*]|\n", "", block.partition("\n\n")[0])
-    return html.unescape(words).replace("\u2060", "").strip()
+    words = re.sub(r"<[^>]*>|\]\([^)]*\)|[\[*]|(?<!\n)\n(?!\n)", "", block)
+    return html.unescape(words).replace("\u2060", "")
 
 
 MEETING = (
@@ -37,7 +42,7 @@ MEETING = (
 def test_when_where_and_who_met_whom_are_told_with_their_sentences() -> None:
     assert summary(MEETING) == (
         "2023年5月8日，青禾市·石渡县协作联席会议在石渡县举行〔1〕；"
-        "青禾市委书记高原等与石渡县委书记林远座谈〔2〕；具名 2 人。"
+        "青禾市委书记高原等与石渡县委书记林远座谈〔2〕；提到 2 人。"
     )
 
 
@@ -61,15 +66,28 @@ def test_the_same_in_english() -> None:
         ),
         (
             "已建成冷链仓2座。青禾市副市长高原说，要早日用上。",
-            "具名 1 人：青禾市副市长高原〔2〕。",
+            "提到 1 人：青禾市副市长高原〔2〕。",
         ),
         (
             "5月8日，青禾市副市长高原率队到石渡县，考察冷链园区、看望挂职干部。"
             "石渡县委书记林远陪同。",
             "2023年5月8日，青禾市副市长高原率队到石渡县〔1〕，考察冷链园区、看望挂职干部〔1〕；"
-            "石渡县委书记林远陪同〔2〕；具名 2 人。",
+            "石渡县委书记林远陪同〔2〕；提到 2 人。",
         ),
     ],
 )
 def test_it_is_shorter_where_the_report_tells_less(text: str, reads: str) -> None:
     assert summary(text) == reads
+
+
+def test_what_comes_next_is_quoted_where_no_number_tells_it() -> None:
+    told = (
+        "5月8日，青禾市·石渡县协作联席会议召开。石渡县委书记林远说，要深化各领域协作。"
+        "林远说，年底前要建成冷链园区。"
+    )
+    assert "下一步 2 项：林远说，年底前要建成冷链园区〔3〕；林远 2 项" in page_of(told)
+
+
+def test_a_clause_with_two_figures_is_quoted_once() -> None:
+    told = "5月8日，青禾市·石渡县协作联席会议召开。会上，青禾市向石渡县赠送图书1500册、电脑60台。"
+    assert "成效 1 条：青禾市向石渡县赠送图书1500册、电脑60台〔2〕。" in page_of(told)
