@@ -9,8 +9,11 @@ _DATE = re.compile(r"(?P<year>\d{4}|-)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
 # 今年, 2024年9月底前, 年内, 年底, 明年上半年; 年 alone (每年, 年度) tells no end.
 _UNTIL = re.compile(
     r"(?:(?P<year>\d{4})|(?P<this>[今本当明后]))?年度?"
-    r"(?:(?P<month>\d{1,2})月|(?P<part>上半年|下半年|[一二三四]季度|第[一二三四]季度|[内底末终]))?"
+    r"(?:(?P<month>\d{1,2}|十?[一二三四五六七八九十])月|(?P<part>上半年|下半年|[一二三四]季度|第[一二三四]季度|[内底末终]))?"
 )
+# 9月底, 9月20日: of the year that the report is of, or of the next where it has passed.
+_MONTH = re.compile(r"(?P<month>1[0-2]|[1-9])月(?:(?P<day>\d{1,2})日|[底末初中份上下前])?")
+_MONTHS = {sign: at for at, sign in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 _AHEAD = {"": 0, "今": 0, "本": 0, "当": 0, "明": 1, "后": 2}
 _PARTS = {"上半年": 6, "一季度": 3, "第一季度": 3, "二季度": 6, "第二季度": 6} | {
     "三季度": 9,
@@ -42,12 +45,12 @@ class Day:
         return replace(self, form="ym") if self.form == "ymd" else self
 
 
-def last_day(words: str, year: int) -> str | None:
+def last_day(words: str, told: Day | None) -> str | None:
     """The end of what a report says by when: ``2024年9月`` → ``2024-09``, ``年底`` → ``2023``.
 
     Args:
         words: Of the report, or an ISO date.
-        year: The year that 今年 and 年底 mean; 0 if it is not known.
+        told: The day that 今年, 年底 and 9月20日 count from, as far as it is known.
 
     Returns:
         An ISO date as far as it goes; None if the words tell no end.
@@ -55,15 +58,30 @@ def last_day(words: str, year: int) -> str | None:
     day = read_day(words)
     if day and day.form in ("ymd", "ym", "y"):
         return day.iso
-    found = _UNTIL.search(words)
-    if not found:
-        return None
-    told = int(found["year"]) if found["year"] else year and year + _AHEAD[found["this"] or ""]
+    year = told.year if told else 0
+    if found := _UNTIL.search(words):
+        return _end_of(found, year)
+    month = _MONTH.match(words)
+    return _coming(month, told) if month and told and year and told.month else None
+
+
+def _end_of(found: re.Match[str], this_year: int) -> str | None:
+    """The end of a year, or of the part of it that is told."""
+    told = int(found["year"]) if found["year"] else this_year
+    year = told and told + _AHEAD[found["this"] or ""]
     part = found["part"] or ""
-    month = int(found["month"] or 0) or _PARTS.get(part, 0)
-    if not told or not (found["year"] or found["this"] or month or part):
+    written = found["month"] or "0"
+    month = _MONTHS.get(written) or int(written) or _PARTS.get(part, 0)
+    if not year or not (found["year"] or found["this"] or month or part):
         return None
-    return f"{told:04}-{month:02}" if month else f"{told:04}"
+    return f"{year:04}-{month:02}" if month else f"{year:04}"
+
+
+def _coming(found: re.Match[str], told: Day) -> str:
+    """The next such month, or day of it."""
+    month = int(found["month"])
+    end = f"{told.year + (month < told.month):04}-{month:02}"
+    return f"{end}-{int(found['day']):02}" if found["day"] else end
 
 
 def read_day(iso: str | None) -> Day | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from generator.render.dates import Day, last_day
+from generator.render.dates import Day, last_day, read_day
 from generator.render.groups import RowGroup, by_state, by_year
 from generator.render.places import PairRow, PlaceRow, pair_rows, place_rows
 from generator.render.report_views import ReportCard, ReportView
@@ -53,6 +53,14 @@ class StepRow:
     state: DueState
     until: str | None
 
+    @property
+    def by(self) -> Day | None:
+        """The day that words without a year come to (明年6月), for those who read them later."""
+        due = self.step.due
+        if due is None or due.form != "text" or self.until is None or self.until[:4] in due.iso:
+            return None
+        return read_day(self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
@@ -87,8 +95,8 @@ class FigureRow:
 class Lists:
     """All facts of the archive, by kind.
 
-    ``first`` and ``last`` are the days of the meetings; ``yearless`` counts the reports that do
-    not tell the year of theirs; ``as_of`` is the newest day that any report tells of itself.
+    ``first`` and ``last`` are the days of the meetings, else of publication; ``yearless`` counts
+    the reports that tell no year; ``as_of`` is the newest day that any report tells of itself.
     """
 
     cards: tuple[ReportCard, ...]
@@ -163,7 +171,7 @@ def lists_of(views: Iterable[ReportView]) -> Lists:
     """Gather the facts of all reports; ``views`` are newest first and so are the lists."""
     views = tuple(views)
     cards = tuple(view.card for view in views)
-    days = sorted((c.day for c in cards if c.day and c.day.year), key=lambda day: day.iso)
+    days = sorted((c.dated for c in cards if c.dated), key=lambda day: day.iso)
     as_of = _newest(cards)
     return Lists(
         cards=cards,
@@ -204,11 +212,10 @@ def _outcomes(view: ReportView) -> list[OutcomeView]:
 
 def _steps(views: Iterable[ReportView], as_of: Day | None) -> Iterable[StepRow]:
     for view in views:
-        day = view.card.day or view.card.published
         for group in view.speakers:
             positions = group.person.positions if group.person else ()
             for step in group.steps:
-                until = last_day(step.due.iso, day.year if day else 0) if step.due else None
+                until = last_day(step.due.iso, view.card.dated) if step.due else None
                 state = due_state(step.due, until, as_of)
                 yield StepRow(view.card, step, positions, state, until)
 

@@ -104,7 +104,7 @@ class Threads:
 def timeline(cards: Iterable[ReportCard]) -> Timeline | None:
     """Reports and their agreements over time; None if no report tells its year."""
     known = tuple(cards)
-    dated = [(day, card) for card in known if (day := _day(card))]
+    dated = [(card.dated, card) for card in known if card.dated]
     if not dated:
         return None
     years = range(min(day.year for day, _ in dated), max(day.year for day, _ in dated) + 1)
@@ -141,11 +141,6 @@ def threads(pairs: Iterable[PairRow], most: int) -> Threads | None:
     )
     ticks = _ticks(range(first, first + count))
     return Threads(found, ticks, _ROW * len(found) + 26)
-
-
-def _day(card: ReportCard) -> Day | None:
-    """The day of the meeting, else of publication, if its year is known."""
-    return next((day for day in (card.day, card.published) if day and day.year), None)
 
 
 def _quarter(day: Day) -> int:
@@ -206,7 +201,7 @@ def _squares(count: int, top: int, pitch: float) -> str:
 
 
 def _dated(pair: PairRow) -> list[tuple[Day, Meeting]]:
-    dated = ((_day(meeting.card), meeting) for meeting in pair.meetings)
+    dated = ((meeting.card.dated, meeting) for meeting in pair.meetings)
     return sorted(((day, meeting) for day, meeting in dated if day), key=lambda told: told[0].iso)
 
 

@@ -92,3 +92,32 @@ def test_on_paper_no_heading_of_a_column_lies_over_another(open_page, large, uri
         "const b = r.getBoundingClientRect(); return [b.left, b.right] })"
     )
     assert all(one[1] <= other[0] for one, other in pairwise(boxes))
+
+
+@pytest.mark.parametrize(
+    "uri", ["outcomes", "agreements", "next-steps", "people", "figures", "places", "reports/index"]
+)
+def test_every_list_can_be_filtered_and_sorted(open_page, large, uri: str) -> None:
+    page = open_page(f"{large}{uri}.html")
+    rows = page.locator("tbody tr:visible")
+    before = rows.count()
+    page.get_by_label("Words in the row").fill("no such words anywhere")
+    assert rows.count() == 0
+    page.get_by_role("button", name="Clear").click()
+    page.locator(".sort").first.click()
+    assert page.locator("[aria-sort]").count() >= 1
+    assert rows.count() == before
+
+
+@pytest.mark.parametrize("uri", ["outcomes", "next-steps", "figures"])
+def test_words_of_the_report_have_room_in_every_window(open_page, large, uri: str) -> None:
+    for width in (700, 800, 930, 1200):
+        page = open_page(f"{large}{uri}.html", width=width)
+        quote = page.locator("tbody .q").first.locator("xpath=ancestor::td")
+        assert quote.bounding_box()["width"] >= 11 * 16
+
+
+def test_a_date_in_words_does_not_run_into_the_next_column(open_page, large) -> None:
+    page = open_page(f"{large}next-steps.html")
+    over = "[...document.querySelectorAll('.till')].filter(e => e.scrollWidth > e.clientWidth)"
+    assert page.evaluate(f"{over}.length") == 0

@@ -272,7 +272,7 @@ def shown(page) -> list[str]:
 def test_words_and_choices_filter_a_table_and_the_address_remembers_them(open_page) -> None:
     page = open_page("agreements.html")
     everything = shown(page)
-    page.get_by_label("行内的字").fill("石渡县  协议")
+    page.get_by_label("关键词").fill("石渡县  协议")
     page.get_by_label("地方").select_option("石渡县")
     page.get_by_label("排序", exact=True).select_option(label="所载数字，大在前")
     fewer = shown(page)
@@ -289,7 +289,7 @@ def test_words_and_choices_filter_a_table_and_the_address_remembers_them(open_pa
 
 def test_a_filter_that_nothing_fits_gives_advice(open_page) -> None:
     page = open_page("people.html")
-    page.get_by_label("行内的字").fill("没有这样的人")
+    page.get_by_label("关键词").fill("没有这样的人")
     assert shown(page) == []
     assert page.get_by_text("没有符合的条目").is_visible()
 
@@ -326,7 +326,7 @@ def test_figures_sort_inside_their_measure_with_sums_first(open_page) -> None:
 
 def test_filters_work_from_the_keyboard(open_page) -> None:
     page = open_page("agreements.html")
-    page.get_by_label("行内的字").focus()
+    page.get_by_label("关键词").focus()
     page.keyboard.type("饮用水")
     assert len(shown(page)) == 1
     page.locator("th button").first.focus()

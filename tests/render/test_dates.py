@@ -34,6 +34,13 @@ def test_dates_are_read_as_far_as_they_go(iso: str | None, day: Day | None) -> N
         ("年内", "2023"),
         ("明年6月", "2024-06"),
         ("后年", "2025"),
+        ("明年四月", "2024-04"),
+        ("2024年十一月", "2024-11"),
+        ("9月20日", "2023-09-20"),
+        ("9月底", "2023-09"),
+        ("3月", "2024-03"),
+        ("8个月", None),
+        ("一周", None),
         ("每年", None),
         ("年", None),
         ("适时", None),
@@ -41,9 +48,9 @@ def test_dates_are_read_as_far_as_they_go(iso: str | None, day: Day | None) -> N
     ],
 )
 def test_the_end_of_what_a_report_says_by_when(words: str, end: str | None) -> None:
-    assert last_day(words, 2023) == end
+    assert last_day(words, Day("2023-08-29", "ymd", 2023, 8, 29)) == end
 
 
 def test_this_year_is_not_known_where_the_report_tells_no_year() -> None:
-    assert last_day("年底", 0) is None
-    assert last_day("2024年底", 0) == "2024"
+    assert last_day("年底", None) is None
+    assert last_day("2024年底", None) == "2024"

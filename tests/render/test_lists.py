@@ -45,6 +45,20 @@ def test_what_a_year_means_is_told_by_the_report() -> None:
     assert lists.dated_steps == 1
 
 
+def test_words_without_a_year_are_told_with_the_day_that_they_come_to() -> None:
+    rows = lists_of([view("2022-02-01", due) for due in ("明年6月", "2024年底", None)]).steps
+    assert [row.by for row in rows] == [read_day("2023-06"), None, None]
+
+
+def test_a_report_without_a_day_is_of_the_year_of_its_publication() -> None:
+    published = replace(VIEW, card=replace(VIEW.card, day=None, published=read_day("2020-03-01")))
+    bare = replace(VIEW, card=replace(VIEW.card, day=None, published=None))
+    lists = lists_of([view("2022-02-01", None), published, bare])
+    assert [card.year for card in lists.cards] == [2022, 2020, 0]
+    assert lists.first == read_day("2020-03-01")
+    assert lists.yearless == 1
+
+
 def test_pressing_are_those_just_over_then_those_due_next_then_the_newest() -> None:
     views = [view("2024-02-01", None)]
     views += [view("2024-01-01", f"20{year}-01-01") for year in range(17, 30)]
