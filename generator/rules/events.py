@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.lexicon import alternation, terms
+from generator.lexicon import alternation
 from generator.models import Document, Mention, Sentence
 from generator.rules.base import clause_start
 from generator.rules.dates import DateValue, find_dates, resolve
+from generator.rules.event_names import headline_name, name_in, short_name
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
@@ -26,7 +27,8 @@ _HOLDS = re.compile(
     rf"(?:召开|举行|举办|出席|参加|主持|主持召开)(?:了)?(?P<name>[^，。；：！？\s]{{0,40}}?(?P<kind>{_KIND}))(?=[，。；、并]|$)"
 )
 _DOES = re.compile(
-    r"(?P<kind>会谈|会见|会晤|考察|调研|签约|签订|座谈|访问|走访|慰问|捐赠|揭牌|开工)"
+    r"(?P<kind>会谈|会见|会晤|考察|调研|签约|签订|座谈|访问|走访|慰问|捐赠|揭牌"
+    r"|(?<![新复全]|部)开工(?!率|改造|建设|面积))"
 )
 _PLACE = re.compile(
     r"在(?!此)(?P<place>[^，。；、在]{2,24}?)(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|签约|签署|签订|揭牌|会见|进行|同)"
@@ -42,10 +44,7 @@ _OF_YEAR = re.compile(
     r"(?<![\d—－–-])(?P<year>20\d\d)年(?:度)?(?=[^，。；、月日\d]{2,24}(?:仪式|会议|联席会|座谈会|大会))"
 )
 _NEAR = 3
-#: 召开会议 and 参加活动 name nothing.
-_NO_NAME = frozenset(terms("bare_event_kinds"))
 _FAR = 12
-_LONGEST_NAME = 36
 #: A name and its date stand in one quote if no more than so many characters part them.
 _QUOTE = 24
 #: A day further back than this before publication is history and not the event.
@@ -70,15 +69,13 @@ def find_event(document: Document, trace: Trace = NO_TRACE) -> Mention | None:
     """
     head = document.sentences[:_NEAR]
     reference = _reference(document)
-    named = _named(head, trace)
+    named = _named(head, document.article.headline, trace)
     dated = _date(head, reference, trace) or _date_of_deed(
         document.sentences[_NEAR:_FAR], reference, trace
     )
     if named is None:
         return _only_dated(document, dated) if dated else None
     span, kind, name = named
-    if len(name) > _LONGEST_NAME and document.article.headline:
-        name = document.article.headline  # a whole clause is no name
     sentence = next(s for s in head if s.span.contains(span))
     place = _PLACE.search(sentence.text)
     day = _with_year(dated[1], name, document) if dated else None
@@ -108,7 +105,7 @@ def _with_year(day: DateValue, name: str, document: Document) -> DateValue:
 
 def _only_dated(document: Document, dated: tuple[Span, DateValue]) -> Mention:
     """The event of a report that tells a day and names no meeting."""
-    value = EventValue("报道", document.article.headline or "", dated[1], None)
+    value = EventValue("报道", headline_name(document.article.headline or ""), dated[1], None)
     return Mention("event", dated[0], value, "event.dated")
 
 
@@ -119,27 +116,31 @@ def _with_date(span: Span, dated: tuple[Span, DateValue] | None) -> Span:
     return Span(min(span.start, dated[0].start), max(span.end, dated[0].end))
 
 
-def _named(sentences: Sequence[Sentence], trace: Trace) -> tuple[Span, str, str] | None:
+def _named(
+    sentences: Sequence[Sentence], headline: str | None, trace: Trace
+) -> tuple[Span, str, str] | None:
     """Where the event is named first, its kind and its name."""
     for pattern in (_KIND_HELD, _HOLDS):
         for sentence in sentences:
             for match in pattern.finditer(sentence.text):
                 end = match.end("kind")
                 written = _NAME.search(sentence.text[:end])
-                name = _LEADING.sub("", match.groupdict().get("name") or (written or match)[0])
-                if name in _NO_NAME:
+                told = _LEADING.sub("", match.groupdict().get("name") or (written or match)[0])
+                name = name_in(told)
+                if not name:
                     span = Span(match.start("kind"), end).shift(sentence.span.start)
                     trace.drop(span, "event.named", "names-nothing")
                     continue
                 start = sentence.span.start + end - len(name)
-                return Span(start, start + len(name)), match["kind"], name
+                return Span(start, start + len(name)), match["kind"], short_name(name, headline)
     for sentence in sentences:
         if deed := _DOES.search(sentence.text):
-            return _deed(sentence, deed)
+            span, name = _deed(sentence, deed)
+            return span, deed["kind"], short_name(name, headline, clause=True)
     return None
 
 
-def _deed(sentence: Sentence, match: re.Match[str]) -> tuple[Span, str, str]:
+def _deed(sentence: Sentence, match: re.Match[str]) -> tuple[Span, str]:
     """A visit or talk that has no name: the clause that tells it stands for the name."""
     text = sentence.text
     start = clause_start(text, match.start())
@@ -149,7 +150,7 @@ def _deed(sentence: Sentence, match: re.Match[str]) -> tuple[Span, str, str]:
     )
     name = _LEADING.sub("", text[start:end])
     first = sentence.span.start + end - len(name)
-    return Span(first, sentence.span.start + end), match["kind"], name
+    return Span(first, sentence.span.start + end), name
 
 
 def _date(
