@@ -429,3 +429,14 @@ def test_highlights_are_one_of_each_sentence_and_measure() -> None:
 
 def test_pages_are_the_same_every_time() -> None:
     assert pages() == pages()
+
+
+def test_agreements_of_one_sentence_are_one_link() -> None:
+    text = (
+        "5月8日，青禾市与石渡县签约仪式举行。会上，青禾市教育局与石渡县教育局签订《结对协议》，"
+        "青禾市医院与石渡县医院签订《医疗帮扶协议》。"
+    )
+    document = document_of(text, published="2023-05-09")
+    page = render_pages(Archive((Report(document, extract(document)),)))
+    (report,) = (p.content for p in page if p.uri.startswith("reports/") and "见协议" in p.content)
+    assert report.count("见协议") == report.count("见协议 2 份") == 1

@@ -1,11 +1,7 @@
-/* 纪要: sorting and filtering the tables across reports. They are complete without it. */
+/* 纪要: sorting and filtering the tables across reports. They are complete without it. Comes after jiyao.js. */
 (() => {
 "use strict";
-const $ = (q, r = document) => r.querySelector(q);
-const $$ = (q, r = document) => [...r.querySelectorAll(q)];
-const words = JSON.parse($("#words").textContent);
-const word = (key, values = {}) =>
-  Object.entries(values).reduce((t, [k, v]) => t.replace(`{${k}}`, v), words["theme." + key] || "");
+const { $, $$, word } = window.jiyao;
 const make = (tag, props = {}, ...children) => {
   const e = Object.assign(document.createElement(tag), props);
   e.append(...children);
