@@ -11,14 +11,14 @@ _UNTIL = re.compile(
     r"(?:(?P<year>\d{4})|(?P<this>[今本当明后]))?年度?"
     r"(?:(?P<month>\d{1,2}|十?[一二三四五六七八九十])月|(?P<part>上半年|下半年|[一二三四]季度|第[一二三四]季度|[内底末终]))?"
 )
-# 9月底, 9月20日: of the year that the report is of, or of the next where it has passed.
-_MONTH = re.compile(r"(?P<month>1[0-2]|[1-9])月(?:(?P<day>\d{1,2})日|[底末初中份上下前])?")
+# 9月底, 八月, 四季度: of the year that the report is of, or of the next where it has passed.
+_MONTH = re.compile(
+    r"(?P<month>1[0-2]|[1-9]|十?[一二三四五六七八九十])月(?:(?P<day>\d{1,2})日)?"
+    r"|(?P<part>第?[一二三四]季度|[上下]半年)"
+)
 _MONTHS = {sign: at for at, sign in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 _AHEAD = {"": 0, "今": 0, "本": 0, "当": 0, "明": 1, "后": 2}
-_PARTS = {"上半年": 6, "一季度": 3, "第一季度": 3, "二季度": 6, "第二季度": 6} | {
-    "三季度": 9,
-    "第三季度": 9,
-}
+_PARTS = {"上半年": 6, "下半年": 12, "一季度": 3, "二季度": 6, "三季度": 9, "四季度": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,10 @@ def last_day(words: str, told: Day | None) -> str | None:
     if day and day.form in ("ymd", "ym", "y"):
         return day.iso
     year = told.year if told else 0
-    if found := _UNTIL.search(words):
-        return _end_of(found, year)
-    month = _MONTH.match(words)
-    return _coming(month, told) if month and told and year and told.month else None
+    if month := _MONTH.match(words):
+        return _coming(month, told) if told and year and told.month else None
+    found = _UNTIL.search(words)
+    return _end_of(found, year) if found else None
 
 
 def _end_of(found: re.Match[str], this_year: int) -> str | None:
@@ -70,16 +70,21 @@ def _end_of(found: re.Match[str], this_year: int) -> str | None:
     told = int(found["year"]) if found["year"] else this_year
     year = told and told + _AHEAD[found["this"] or ""]
     part = found["part"] or ""
-    written = found["month"] or "0"
-    month = _MONTHS.get(written) or int(written) or _PARTS.get(part, 0)
+    month = _month_of(found)
     if not year or not (found["year"] or found["this"] or month or part):
         return None
     return f"{year:04}-{month:02}" if month else f"{year:04}"
 
 
+def _month_of(found: re.Match[str]) -> int:
+    """The month that is told, or the last of a part of the year; 0 if none is."""
+    month, part = found["month"] or "0", (found["part"] or "").removeprefix("第")
+    return _MONTHS.get(month) or int(month) or _PARTS.get(part, 0)
+
+
 def _coming(found: re.Match[str], told: Day) -> str:
     """The next such month, or day of it."""
-    month = int(found["month"])
+    month = _month_of(found)
     end = f"{told.year + (month < told.month):04}-{month:02}"
     return f"{end}-{int(found['day']):02}" if found["day"] else end
 

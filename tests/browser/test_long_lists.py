@@ -121,3 +121,16 @@ def test_a_date_in_words_does_not_run_into_the_next_column(open_page, large) -> 
     page = open_page(f"{large}next-steps.html")
     over = "[...document.querySelectorAll('.till')].filter(e => e.scrollWidth > e.clientWidth)"
     assert page.evaluate(f"{over}.length") == 0
+
+
+def test_on_paper_the_head_of_a_table_is_on_every_page(open_page, large) -> None:
+    # Chromium repeats no head that holds a box of its own, as a button is.
+    page = open_page(f"{large}outcomes.html")
+    page.emulate_media(media="print")
+    boxes = "[...document.querySelectorAll('.sort')].filter(e => e.getClientRects().length)"
+    assert page.evaluate(f"{boxes}.length") == 0
+    assert headings_of_columns(page) == ["Outcome", "Topics", "Figures", "Date", "Report"]
+
+
+def headings_of_columns(page) -> list[str]:
+    return page.locator(".grp thead").first.locator("th").all_inner_texts()
