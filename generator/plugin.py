@@ -18,7 +18,9 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.errors import JiyaoError
@@ -104,6 +106,12 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
         self._kept.start(config, files)
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: object) -> Navigation:
+        """Without a nav of the user's, put the pages across reports into our order and first."""
+        if config.nav is None:
+            nav.items.sort(key=_rank_in_nav)
+        return nav
+
     @event_priority(-100)  # what is kept is what all plugins have made of it
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str | None:
         """Leave out what a rebuild need not convert again: pages that are as they were."""
@@ -167,6 +175,14 @@ class JiyaoPlugin(BasePlugin[JiyaoOptions]):  # type: ignore[no-untyped-call]  #
 
     def _overrides(self) -> list[Path]:
         return [Path(self.config.templates)] if self.config.templates else []
+
+
+def _rank_in_nav(item: StructureItem) -> int:
+    """Where an item of a nav that MkDocs made stands: a section is where its first page is."""
+    first = item.children[0] if isinstance(item, Section) and item.children else item
+    uris = list(LIST_PAGES)
+    uri = first.file.src_uri if isinstance(first, MkDocsPage) else ""
+    return uris.index(uri) if uri in uris else len(uris)
 
 
 def _digest(path: Path) -> str:

@@ -70,6 +70,12 @@ def test_without_a_nav_the_menu_is_in_the_language_of_the_site(open_page, minima
     assert menus == {"zh": "报道", "en": "Reports"}
 
 
+def test_without_a_nav_the_menu_has_the_order_of_a_reader(open_page, minimal: Path) -> None:
+    page = open_page((minimal / "zh" / "index.html").as_uri())
+    menu = page.locator(".mast nav a").all_inner_texts()
+    assert menu == ["报道", "协议", "成效", "下一步", "人物", "地方", "数字"]
+
+
 @pytest.mark.parametrize("uri", PAGES)
 def test_every_link_of_the_site_leads_somewhere(built: Path, uri: str) -> None:
     links = re.findall(r'<a [^>]*?href="([^"]*)"', (built / uri).read_text("utf-8"))

@@ -431,6 +431,17 @@ def test_pages_are_the_same_every_time() -> None:
     assert pages() == pages()
 
 
+def test_bylines_stand_alone_where_no_one_is_named() -> None:
+    document = document_of("两地天气很好。\n（记者 何清）", published="2023-05-09")
+    (page,) = (
+        p.content
+        for p in render_pages(Archive((Report(document, extract(document)),)))
+        if p.uri.endswith(".md") and "何清" in p.content
+    )
+    assert "## 署名" in page
+    assert "0 人" not in page
+
+
 def test_agreements_of_one_sentence_are_one_link() -> None:
     text = (
         "5月8日，青禾市与石渡县签约仪式举行。会上，青禾市教育局与石渡县教育局签订《结对协议》，"
