@@ -29,6 +29,8 @@ from generator.render.views import AgreementView, FigureView, OutcomeView, PairV
 
 # MkDocs and GitHub show these names in a folder's own place.
 _TAKEN = ("index", "readme")
+#: The kind of an event of which a report tells nothing but the day: no title.
+_UNNAMED = "报道"
 
 
 def report_view(report: Report, names: Names | None = None) -> ReportView:
@@ -107,7 +109,7 @@ def report_title(report: Report) -> tuple[str, str]:
     article = report.facts.article
     if article.headline:
         return article.headline, "headline"
-    names = (event.name or event.kind for event in report.facts.events)
+    names = (event.name or event.kind for event in report.facts.events if event.kind != _UNNAMED)
     name = next(filter(None, names), "")
     return (name, "event") if name else (article.id, "file")
 

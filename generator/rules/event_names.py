@@ -21,6 +21,11 @@ _FRAGMENT = re.compile(r"(?:在|对(?!口)|就|派|其|向|把|将)|.*(?:后|时
 _WHEN_WHERE = re.compile(
     r"\d{1,2}日(?:上午|下午|晚上?)?|在[^，、举进]{1,12}?(?=会见|会谈|会晤|[与同和][^，]+(?:会谈|会晤))"
 )
+#: 县长柳文澜率党政代表团赴临岚市考察茶叶加工: who leads it, and what for, is told elsewhere.
+_WHOLE_DEED = re.compile(r"[^《“]*?(?:考察(?:调研|学习|访问)?|调研|访问|会谈|座谈)(?![会的])")
+_LED_BY = re.compile(
+    r"^.*?(?:带领|率领?)(?!领|的)(?=[^，。]{0,12}[省市县区州旗镇乡][^，。]{0,8}团)"
+)
 _LONGEST, _LONGEST_CLAUSE, _SHORTEST = 36, 16, 6
 _COLUMN = re.compile(r"^【[^】]*】")
 _PARTS = re.compile(r"(?<=\D)[ \u3000]+|[ \u3000]+(?=\D)|——")
@@ -48,7 +53,15 @@ def short_name(name: str, headline: str | None, *, clause: bool = False) -> str:
     told = _ALSO.sub("", name)
     if headline and (len(told) > _LONGEST_CLAUSE or told in _BARE or _FRAGMENT.match(told)):
         return headline_name(headline)
-    return _WHEN_WHERE.sub("", told) or told
+    told = _WHEN_WHERE.sub("", told) or told
+    return _core(told) if len(told) > _LONGEST_CLAUSE else told
+
+
+def _core(clause: str) -> str:
+    """Which delegation did what, of a clause that goes on about who leads it and what for."""
+    led = _LED_BY.sub("", clause)
+    deed = _WHOLE_DEED.match(led)
+    return deed[0] if deed else led
 
 
 def headline_name(headline: str) -> str:

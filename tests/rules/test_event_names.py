@@ -51,6 +51,15 @@ def test_a_clause_without_a_headline_is_told_without_when_and_where() -> None:
     assert short_name(clause, None, clause=True) == "县长柳文澜会见严立诚"
 
 
+def test_a_long_clause_without_a_headline_is_told_without_who_leads_and_what_for() -> None:
+    clause = "县委书记柳文澜带领望川县党政代表团赴临岚市考察茶叶加工、品牌建设等方面的做法"
+    assert short_name(clause, None, clause=True) == "望川县党政代表团赴临岚市考察"
+    whole = "县长柳文澜会见了临岚市市长严立诚率领的友好代表团"
+    assert short_name(whole, None, clause=True) == whole
+    signed = "县长柳文澜与市长严立诚签订《茶叶考察协议》"
+    assert short_name(signed, None, clause=True) == signed
+
+
 @pytest.mark.parametrize(
     ("headline", "name"),
     [
