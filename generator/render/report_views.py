@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.models import Byline
 from generator.render.dates import Day
@@ -25,8 +26,8 @@ from generator.render.views import (
     TellingView,
 )
 
-#: Steps of up to so many characters are short enough for a summary.
-_SHORT_STEP = 48
+#: Sentences of up to so many characters are short enough for a summary.
+_SHORT = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,13 @@ class TopicFigure:
     topics: tuple[str, ...]
 
 
+class TitleCount(NamedTuple):
+    """An agreement, and how many there are of its title in its sentence."""
+
+    agreement: AgreementView
+    copies: int
+
+
 @dataclass(frozen=True, slots=True)
 class ReportView:
     """Everything that a report's page shows. ``meeting``: who met whom, as the report tells it."""
@@ -144,6 +152,12 @@ class ReportView:
         return tuple(a for a in self.agreements if a.status != "signed")
 
     @property
+    def titles(self) -> dict[str, tuple[TitleCount, ...]]:
+        """By status, the agreements with how many there are of the same title and sentence."""
+        groups = (("signed", self.signed), ("planned", self.planned))
+        return {status: _titles(agreements) for status, agreements in groups}
+
+    @property
     def terms(self) -> tuple[Clause, ...]:
         """The report's words around the terms of its agreements, each once."""
         clauses = {clause.text: clause for a in self.agreements for clause in a.clauses}
@@ -151,22 +165,36 @@ class ReportView:
 
     @property
     def reached(self) -> tuple[Clause, ...]:
-        """The report's words around the figures to show first, each once."""
+        """The report's words around the figures to show first, each once; else on an outcome."""
         clauses = {figure.clause.text: figure.clause for figure in self.highlights}
-        return tuple(clauses.values())
+        return tuple(clauses.values()) or self._told_outcome
+
+    @property
+    def _told_outcome(self) -> tuple[Clause, ...]:
+        """The outcome to quote: the first that is short and that nothing above has told of."""
+        told = {ref.number for event in self.events[:1] for ref in event.refs}
+        told |= {ref.number for telling in self.meeting for ref in telling.refs}
+        outcomes = (o for group in self.topics for o in group.outcomes if not o.agreements)
+        new = (o.clause for o in outcomes if not told & {ref.number for ref in o.refs})
+        return tuple(clause for clause in new if clause.refs and len(clause.text) <= _SHORT)[:1]
 
     @property
     def plans(self) -> tuple[Clause, ...]:
         """The report's words on what comes next, each once: in numbers, else the step to quote."""
         planned = (f.figure.clause for f in self.figures if f.figure.role == "plan")
         clauses = {clause.text: clause for clause in planned}
-        return tuple(clauses.values()) or self._told_step
+        wholes_first = sorted(clauses.values(), key=lambda clause: clause.text.startswith("其中"))
+        whole = wholes_first and not wholes_first[0].text.startswith("其中")
+        return tuple(wholes_first) if whole else self._told_step or tuple(wholes_first)
 
     @property
     def _told_step(self) -> tuple[Clause, ...]:
-        """The step to quote: one with a date, else the first that is short, else the shortest."""
+        """The step to quote: one with a date, else the first that is short, else the shortest.
+
+        What stands in quotation marks is said by the way.
+        """
         steps = [step for group in self.speakers for step in group.steps if step.refs]
-        chosen = sorted(steps, key=lambda s: (s.due is None, max(len(s.clause.text), _SHORT_STEP)))
+        chosen = sorted(steps, key=lambda s: (s.due is None, *_weight(s.clause.text)))
         return tuple(step.clause for step in chosen[:1])
 
     @property
@@ -212,3 +240,16 @@ def with_parts(figures: Iterable[FigureView]) -> Iterator[FigureView]:
     for figure in figures:
         yield figure
         yield from figure.parts
+
+
+def _titles(agreements: Iterable[AgreementView]) -> tuple[TitleCount, ...]:
+    """Agreements of one title and sentence, once."""
+    groups: dict[tuple[str, int | None], list[AgreementView]] = {}
+    for agreement in agreements:
+        groups.setdefault((agreement.title, agreement.refs[0].number), []).append(agreement)
+    return tuple(TitleCount(group[0], len(group)) for group in groups.values())
+
+
+def _weight(words: str) -> tuple[bool, int]:
+    """Sort key: plain sentences that are short come first, in their order."""
+    return (words.startswith("“"), max(len(words), _SHORT))

@@ -122,6 +122,11 @@ class OutcomeView:
     agreements: tuple[AgreementView, ...]
     refs: tuple[Ref, ...]
 
+    @property
+    def clause(self) -> Clause:
+        """Its words, to be quoted among others."""
+        return _quoted(self.quote, self.refs)
+
 
 @dataclass(frozen=True, slots=True)
 class StepView:
@@ -136,10 +141,8 @@ class StepView:
 
     @property
     def clause(self) -> Clause:
-        """Its words without the mark that ends them, to be quoted among others."""
-        *before, last = self.quote
-        words = (*before, Piece(last.text.rstrip("。；"), last.strong))
-        return Clause("".join(piece.text for piece in words), words, self.refs[:1])
+        """Its words, to be quoted among others."""
+        return _quoted(self.quote, self.refs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,3 +192,10 @@ class TellingView:
     second: Group | None
     place: str | None
     refs: tuple[Ref, ...]
+
+
+def _quoted(quote: tuple[Piece, ...], refs: tuple[Ref, ...]) -> Clause:
+    """A sentence without the mark that ends it."""
+    *before, last = quote
+    words = (*before, Piece(last.text.rstrip("。；"), last.strong))
+    return Clause("".join(piece.text for piece in words), words, refs[:1])

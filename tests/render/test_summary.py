@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
+from samples import sample_report
 from strategies import document_of
 
 from generator.extract import extract
 from generator.models import Archive, Report
 from generator.render import render_pages
+from generator.render.report import report_view
 
 
 def summary(text: str, language: str = "zh", **article: str) -> str:
@@ -91,3 +94,25 @@ def test_what_comes_next_is_quoted_where_no_number_tells_it() -> None:
 def test_a_clause_with_two_figures_is_quoted_once() -> None:
     told = "5月8日，青禾市·石渡县协作联席会议召开。会上，青禾市向石渡县赠送图书1500册、电脑60台。"
     assert "成效 1 条：青禾市向石渡县赠送图书1500册、电脑60台〔2〕。" in page_of(told)
+
+
+def test_agreements_of_one_title_are_told_once_with_their_number() -> None:
+    view = report_view(sample_report())
+    (agreement,) = view.agreements
+    other = replace(agreement, title="结对协议")
+    thrice = replace(view, agreements=(agreement, other, agreement, agreement))
+    told = [(one.agreement.title, one.copies) for one in thrice.titles["signed"]]
+    assert told == [(agreement.title, 3), ("结对协议", 1)]
+
+
+def test_an_outcome_without_a_number_is_quoted_where_no_figure_is_shown() -> None:
+    told = "5月8日，青禾市·石渡县协作联席会议召开。目前，青禾市医院已在石渡县设立远程诊室。"
+    assert "成效 1 条：目前，青禾市医院已在石渡县设立远程诊室〔2〕。" in page_of(told)
+
+
+def test_a_plan_for_a_part_stands_behind_that_for_the_whole() -> None:
+    told = (
+        "5月8日，青禾市·石渡县协作联席会议召开。下一步，其中茶园计划投资300万元。"
+        "石渡县计划今年引进企业6家。"
+    )
+    assert "：石渡县计划今年引进企业6家〔3〕；其中茶园计划投资300万元〔2〕" in page_of(told)
