@@ -12,6 +12,7 @@ from generator.errors import ExtractorError, InputError
 from generator.extract import Extractor, checked, extract
 from generator.models import NO_LEXICON, Archive, Report, UserLexicon
 from generator.repair import repair
+from generator.repair.headline import repair_headline
 from generator.segment import segment
 from generator.sources import read_article
 
@@ -49,7 +50,9 @@ def process(
     article = read_article(path)
     if published and not article.published:
         article = msgspec.structs.replace(article, published=published)
-    document = segment(article, repair(article.source, article.body))
+    mended = repair(article.source, article.body)
+    headline = repair_headline(article.headline, mended)
+    document = segment(msgspec.structs.replace(article, headline=headline), mended)
     try:
         facts = checked(document, extractor(document, lexicon=lexicon))
     except ExtractorError as error:
