@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.lexicon import alternation, terms
+from generator.patterns import regex
 
 #: 丁薛祥14日在京出席2025世界中文大会: the name is what someone attends.
-_ATTENDED = re.compile(r"^.*(?:出席|参加|主持|召开|举行|举办)(?![权地方])[了的]?(?=.{4})")
-_BEFORE = re.compile(r"^(?:在|的|并|一场|一次|即将|由)+(?=.{4})")
+_ATTENDED = regex(r"^.*(?:出席|参加|主持|召开|举行|举办)(?![权地方])[了的]?(?=.{4})")
+_BEFORE = regex(r"^(?:在|的|并|一场|一次|即将|由)+(?=.{4})")
 #: Words that point at events without naming one: 多种活动, 50场抗议活动, 招待会等活动.
-_NAMELESS = re.compile(
+_NAMELESS = regex(
     r"(?:[多这该此几数各\d一二两三四五六七八九十]+[种场项次个类]|丰富多彩|历史性).*|.*等(?:活动|会议)"
 )
 _BARE = frozenset(terms("bare_event_kinds"))
 #: What a clause begins or ends with that says nothing alone.
-_ALSO = re.compile(r"^(?:并|同时|随后|还|也)+")
-_FRAGMENT = re.compile(r"(?:在|对(?!口)|就|派|其|向|把|将)|.*(?:后|时|上|中|期间|之际)$")
+_ALSO = regex(r"^(?:并|同时|随后|还|也)+")
+_FRAGMENT = regex(r"(?:在|对(?!口)|就|派|其|向|把|将)|.*(?:后|时|上|中|期间|之际)$")
 #: When and where, which stand beside the name.
-_WHEN_WHERE = re.compile(
+_WHEN_WHERE = regex(
     r"\d{1,2}日(?:上午|下午|晚上?)?|在[^，、举进]{1,12}?(?=会见|会谈|会晤|[与同和][^，]+(?:会谈|会晤))"
 )
 #: 县长柳文澜率党政代表团赴临岚市考察茶叶加工: who leads it, and what for, is told elsewhere.
-_WHOLE_DEED = re.compile(r"[^《“]*?(?:考察(?:调研|学习|访问)?|调研|访问|会谈|座谈)(?![会的])")
-_LED_BY = re.compile(
-    r"^.*?(?:带领|率领?)(?!领|的)(?=[^，。]{0,12}[省市县区州旗镇乡][^，。]{0,8}团)"
-)
+_WHOLE_DEED = regex(r"[^《“]*?(?:考察(?:调研|学习|访问)?|调研|访问|会谈|座谈)(?![会的])")
+_LED_BY = regex(r"^.*?(?:带领|率领?)(?!领|的)(?=[^，。]{0,12}[省市县区州旗镇乡][^，。]{0,8}团)")
 _LONGEST, _LONGEST_CLAUSE, _SHORTEST = 36, 16, 6
-_COLUMN = re.compile(r"^【[^】]*】")
-_PARTS = re.compile(r"(?<=\D)[ \u3000]+|[ \u3000]+(?=\D)|——")
-_OCCASION = re.compile(
+_COLUMN = regex(r"^【[^】]*】")
+_PARTS = regex(r"(?<=\D)[ \u3000]+|[ \u3000]+(?=\D)|——")
+_OCCASION = regex(
     f"{alternation('event_kinds')}|会谈|会见|会晤|考察|调研|签约|签署|座谈|访问|走访|慰问|捐赠|揭牌"
 )
 
