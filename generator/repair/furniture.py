@@ -7,39 +7,35 @@ except for the few that stand at the end of a paragraph or inside of one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.lexicon import any_of
 from generator.patterns import regex
 from generator.repair.characters import HAN
-from generator.repair.menus import is_menu, menu_below, neighbours_below
+from generator.repair.fields import CLOCK, DAY, EDITOR
+from generator.repair.menus import is_crumb, is_menu, menu_below, neighbours_below
+from generator.repair.strips import head_of, is_strip, tail_of
 from generator.spans import Edit, Span
 
 NAME = "furniture"
 _COLON = "[:：]"
 _NAMES = rf"[{HAN}A-Za-z·、，,/\s]{{1,30}}"
-_EDITOR = (
-    "(?:责任|值班|本期|执行|特约|网络|网站|新媒体|本网|见习|实习|文字|图片|资讯|内容|页面|微信)?编辑|"
-    "责编|编审|编发|责任校对|校对|(?:内容)?审核|审校|审签|[初复终一二三]审|总?监制|签发|资讯监督|"
-    "值班(?:编委|主任|主编|总编)|(?:执行|责任)?主编|总编辑?"
-)
-_DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?"
-_CLOCK = r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 _PARTS_OF_PATTERNS = {
     "{HAN}": HAN,
     "{COLON}": _COLON,
     "{SEP}": r"\s*[:：|丨︱/／]\s*",
-    "{EDITOR}": _EDITOR,
-    "{DATE}": rf"{_DAY}(?:\s*{_CLOCK})?",
-    "{MOMENT}": rf"(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}\s*{_CLOCK}",
+    "{EDITOR}": EDITOR,
+    "{DATE}": rf"{DAY}(?:\s*{CLOCK})?",
+    "{MOMENT}": rf"(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}\s*{CLOCK}",
 }
-_CREDITS = rf"{_EDITOR}|文图|图文|文/图|文字|(?:新闻|文章|稿件|信息)?来源"
+_CREDITS = rf"{EDITOR}|文图|图文|文/图|文字|(?:新闻|文章|稿件|信息)?来源"
 _IN_BRACKETS = regex(
     rf"[\[【(（](?:{_CREDITS}){_COLON}[^。，！？()（）\n]{{1,100}}[\]】)）](?=[\s|]*$)",
     re.MULTILINE,
 )
-_BEHIND_TEXT = regex(rf"(?<=[。！？”」])\s*(?:{_EDITOR}){_COLON}\s*{_NAMES}$", re.MULTILINE)
+_BEHIND_TEXT = regex(rf"(?<=[。！？”」])\s*(?:{EDITOR}){_COLON}\s*{_NAMES}$", re.MULTILINE)
 _LABEL = regex("[:：](?<=[辑编责审发对核校签制任督源图字].)")
 # What stands at the end of a paragraph, or inside of one: a sign of it, and its pattern.
 _PARTS = (
@@ -50,7 +46,15 @@ _PARTS = (
         regex(rf"(?<=[。！？”」])[ ]?(?:本报)?(?:记者|通讯员)[{HAN} ]{{2,10}}摄(?= )"),
     ),
     (regex("[|｜]"), regex(r"^[^|｜\n]*[^|｜\s]([ ]*[|｜][ ]*)$", re.MULTILINE)),
-    (regex("编辑"), regex(rf"[\[【](?:{_EDITOR}){_COLON}\s*{_NAMES}[\]】](?:新闻结尾)?")),
+    (regex("编辑"), regex(rf"[\[【](?:{EDITOR}){_COLON}\s*{_NAMES}[\]】](?:新闻结尾)?")),
+    (
+        regex("编|审|制"),
+        regex(
+            rf"^(?:记者|通讯员|[文图])\s?[|丨︱/／:：][^。，！？；\n]{{2,30}}?"
+            rf"(\s+(?:{EDITOR})\s?[|丨︱/／:：][^。，！？；\n]{{2,60}})$",
+            re.MULTILINE,
+        ),
+    ),
     (regex(r"!\["), regex(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)")),
     (regex("纠错"), regex(r"[\[【]纠错[\]】]")),
 )
@@ -63,7 +67,15 @@ _RIGHTS_WORD = regex(any_of(_RIGHTS))
 _SURELY_RIGHTS = 3
 _SCAN = regex("扫|关注|下载|微信")
 _CAPTION = regex("[图摄]")
-_BARS = regex(r"\s*[|｜][|｜\s]*")  # what is left of a table that laid out the page
+# What is left of a table or a list that laid out the page, and of a tag.
+_BARS = regex(r"\s*[|｜•][|｜•\s]*|\s*[\"”]?\s*/>\s*")
+_COLON_SIGN = regex("[:：]")
+_HEAD, _TAIL = 24, 80  # characters in which a strip before or behind a report has its first colon
+# The name of a paper or a site that stands above everything else.
+_MASTHEAD = regex(rf"\s*[{HAN}]{{2,4}}(?:网|日报|晚报|在线)\s*")
+# The name of a picture and its caption: 签约现场图签约现场图
+_TWICE = regex(r"([^。！？；，]{4,40}?)\s?(\1)")
+_LONGEST_TWICE = 81
 # Without any of these a text has no notes that are sentences.
 _NOTE = regex(
     r"声明|说明[:：]|提示|代表|意味|侵|版权|转载请|凡|授权|许可|"
@@ -100,16 +112,36 @@ def _any_of(name: str) -> re.Pattern[str]:
 
 def find_furniture(text: str) -> list[Edit]:
     """Delete the furniture, whole lines with their line end."""
-    lines = _lines(text)
-    whole = _with_ends(lines, text)
+    lines = text.split("\n")
+    spans = list(_places(lines))
+    whole = _with_ends(list(_lines(lines, spans, text)), text)
     inside = [
         Span(*match.span(match.lastindex or 0))
         for sign, part in _PARTS
         if sign.search(text)
         for match in part.finditer(text)
     ]
+    inside += (part for line, span in zip(lines, spans, strict=True) for part in _ends(line, span))
     taken = set(whole)
     return [Edit(span, "", NAME) for span in _disjoint(sorted([*whole, *inside]), taken)]
+
+
+def _places(lines: list[str]) -> Iterator[Span]:
+    """Where the lines stand in their text."""
+    at = 0
+    for line in lines:
+        yield Span(at, at + len(line))
+        at += len(line) + 1
+
+
+def _ends(line: str, place: Span) -> Iterator[Span]:
+    """The strips of a site before and behind a report on one line, and a line's first half."""
+    if _COLON_SIGN.search(line, 0, _HEAD) and (head := head_of(line)):
+        yield Span(place.start, place.start + head)
+    if _COLON_SIGN.search(line, max(0, len(line) - _TAIL)) and (tail := tail_of(line)) < len(line):
+        yield Span(place.start + tail, place.end)
+    if len(line) <= _LONGEST_TWICE and (twice := _TWICE.fullmatch(line)):
+        yield Span(place.start, place.start + twice.start(2))
 
 
 def _disjoint(spans: list[Span], first: set[Span]) -> list[Span]:
@@ -124,15 +156,13 @@ def _disjoint(spans: list[Span], first: set[Span]) -> list[Span]:
     return kept
 
 
-def _lines(text: str) -> list[Span]:
-    """The lines that are nothing but furniture."""
-    found: list[Span] = []
+def _lines(lines: list[str], places: list[Span], text: str) -> Iterator[Span]:
+    """The places of the lines that are nothing but furniture."""
     captions: set[str] = set()
     rights = _RIGHTS_WORD.search(text) is not None
     noted = bool(_NOTE.search(text))
-    lines = text.split("\n")
     below = {*menu_below(lines), *neighbours_below(lines)}
-    at = 0
+    top = next((index for index, line in enumerate(lines) if line.strip()), -1)
     above = ""
     told: set[str] = set()
     for index, line in enumerate(lines):
@@ -141,17 +171,16 @@ def _lines(text: str) -> list[Span]:
         told.add(line)
         if (
             again
+            or (index == top and _MASTHEAD.fullmatch(line))
             or (index in below and line.strip())
             or _BARS.fullmatch(line)
             or (bare and _is_alone(bare, lines, index))
             or (noted and _is_note(line))
             or (bare and _is_repeated(bare, above, captions))
         ):
-            found.append(Span(at, at + len(line)))
+            yield places[index]
         elif line.strip():
             above = bare
-        at += len(line) + 1
-    return found
 
 
 def _may_be(line: str, rights: bool) -> bool:
@@ -171,13 +200,14 @@ def _is_alone(bare: str, lines: list[str], index: int) -> bool:
     framed = lines[index].strip()
     if _is_whole(bare) or (framed != bare and _is_whole(framed)):
         return True
-    return is_menu(bare, lines[max(0, index - 1) : index] + lines[index + 1 : index + 2])
+    beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+    return is_crumb(bare) or is_menu(bare, beside)
 
 
 @lru_cache(maxsize=10_000)  # the lines that stay are asked for again in the next round
 def _is_whole(line: str) -> bool:
-    """Whether one of the patterns matches the whole line."""
-    return _whole_lines().fullmatch(line) is not None
+    """Whether one of the patterns matches the whole line, or it is a strip."""
+    return _whole_lines().fullmatch(line) is not None or is_strip(line)
 
 
 def _is_note(line: str) -> bool:

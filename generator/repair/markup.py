@@ -14,7 +14,11 @@ _INLINE = (
     "span|font|b|i|u|a|em|strong|img|strike|small|big|sub|sup|center|o:p|meta|link|input|label"
 )
 # Attributes have values: 若a<b且c>d and x<a href y> are no tags.
-_ATTRIBUTES = r"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*"""
+# A word processor may have made the quotes curly: <p style=”…“>.
+_ATTRIBUTES = (
+    r"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[“”][^“”<>]*[“”]|[‘’][^‘’<>]*[‘’]|"""
+    r"""[^\s"'“”‘’<>]+))*\s*"""
+)
 _TAG = regex(
     r"(<!--.*?-->|<(?P<unseen>script|style)\b[^<>]*>.*?</(?P=unseen)\s*>)|"
     rf"(</?(?:{_BLOCKS}){_ATTRIBUTES}/?>)|"

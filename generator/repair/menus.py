@@ -22,6 +22,11 @@ _NEIGHBOURS = regex(
     r"[•·\s【\[]*(?:(?:相关|热门|推荐|最新|更多|今日|为您|图片|视频|精彩)"
     r"(?:新闻|阅读|链接|文章|报道|稿件|推荐|排行|资讯|图文)|新闻(?:推荐|排行))榜?[】\]:：>＞\s]*"
 )
+_STEP = regex(r"\s*(?:[>＞]{1,3}|[»›])\s*")
+_STEPS = regex("[>＞]{2}|[»›]")
+_CRUMB = regex(r"[^。！？；，：:<>|｜、]{2,20}")
+_LAST_CRUMB = regex(r"[^。！？；<>|｜]{0,40}")
+_OF_A_SITE = regex("首页|正文|详情|内容|频道|栏目|[网站台]$|政府|政务|资讯|列表")
 _CELLS = regex(r"[|｜\t]")
 _SENTENCE = regex("[。！？；，]")
 _NUMBER = regex(r"\A[\d.,%]+\D?\Z|\d{5}")
@@ -31,9 +36,12 @@ _SECTION = regex(
     "新闻|要闻|时政|社会|娱乐|体育|财经|科技|教育|文旅|旅游|健康|视频|图片|专题|评论|国内|国际|本地|"
     "首页|政务|互动|服务|公告|通知|动态|招聘|联系|关于|企业|目录|法治|军事|汽车|房产|生活|历史|经济"
 )
+_BREAKS_OFF = regex(r"(?:…|\.{3,}|\[(?:详细|全文|阅读全文)\])$")
+_FEW_TEASERS = 6
 _MANY = 6
 _FEW_SECTIONS = 2
 _FEW_BELOW = 4
+_FEW_STEPS = 2
 _MOST_WORDS = 0.7
 
 
@@ -59,6 +67,16 @@ def is_menu(line: str, beside: Sequence[str]) -> bool:
         return all(map(is_place, words))
     known = sum(frequency(word) > 0 for word in words)
     return known >= _MOST_WORDS * len(words) and _is_of_a_site(words)
+
+
+def is_crumb(line: str) -> bool:
+    """Whether a line is the way to a page through the sections of its site: 某网 > 要闻 > 正文."""
+    if not _STEPS.search(line) and len(_STEP.findall(line)) < _FEW_STEPS:
+        return False
+    *steps, last = _STEP.split(line.strip())
+    if not (all(map(_CRUMB.fullmatch, steps)) and _LAST_CRUMB.fullmatch(last)):
+        return False
+    return any(_OF_A_SITE.search(step) or _SECTION.search(step) for step in (*steps, last))
 
 
 def _is_of_links(line: str) -> bool:
@@ -92,12 +110,23 @@ def menu_below(lines: Sequence[str]) -> range:
 
 
 def neighbours_below(lines: Sequence[str]) -> range:
-    """The titles of other reports under a heading such as 相关新闻, behind the last sentence."""
+    """What is told of other reports under a heading such as 相关新闻, behind the last sentence.
+
+    That is their titles, or the start of one, which breaks off with an ellipsis.
+    """
     last = max((at for at, line in enumerate(lines) if "。" in line), default=len(lines))
-    for at in range(last + 1, len(lines)):
-        if _NEIGHBOURS.fullmatch(lines[at]):
+    for at, line in enumerate(lines):
+        if _NEIGHBOURS.fullmatch(line) and (at > last or _is_teaser_below(lines, at)):
             return range(at, len(lines))
     return range(0)
+
+
+def _is_teaser_below(lines: Sequence[str], at: int) -> bool:
+    """Whether a report stands above a heading, and the start of another and little more below."""
+    if not any("。" in line for line in lines[:at]):
+        return False
+    below = [line.rstrip() for line in lines[at + 1 :] if line.strip()]
+    return len(below) <= _FEW_TEASERS and any(_BREAKS_OFF.search(line) for line in below[:2])
 
 
 def _is_word(line: str) -> bool:

@@ -8,24 +8,27 @@ from datetime import date
 
 from generator.patterns import regex
 from generator.repair.characters import HAN
+from generator.repair.fields import SURE
 
 _LABEL = (
     r"(?=\s+[^\s:：]{2,6}[:：]|\s{2,}|[|｜]|\s+(?:19|20)\d\d|\s+\d+次|"
-    r"\s+(?:点击|浏览|阅读|字号|字体|打印|评论)|\s*[\[【\]】)）]|$)"
+    r"\s+(?:点击|浏览|阅读|字号|字体|打印|评论)|\s*[\[【\]】)）]|$|"
+    rf"\s*(?:{SURE})\s*[:：])"
 )
 _FIELDS = {
     "source": regex(
-        r"(?:来源\s*[:：|丨︱/]|来源\s|(?:来源于|转自|转载自|摘自|稿源|信源)[:：|丨︱\s]?)\s*"
+        r"(?:(?<!图片)(?<!数据)(?<!资料)来\s?源\s*[:：|丨︱/]|来源\s|(?:来源于|转自|转载自|摘自|稿源|信源)[:：|丨︱\s]?)\s*"
         rf"([^\n]{{2,40}}?){_LABEL}"
     ),
-    "editor": regex(rf"(?:编辑|责编)[:：]\s*([{HAN}A-Za-z·、，,\s]{{2,30}}?){_LABEL}"),
+    "editor": regex(rf"(?:编辑|责编)[:：|丨︱/／]\s*([{HAN}A-Za-z·、，,\s]{{2,30}}?){_LABEL}"),
     "author": regex(rf"作者[:：]\s*([{HAN}A-Za-z·、，,\s]{{2,40}}?){_LABEL}"),
     "title": regex(r"原标题[:：]\s*([^\n]{4,80}?)\s*$"),
-    "url": regex(r"(?:链接|地址|出处|原文)[:：]\s*(https?://[^\s，。）)]+)"),
+    "url": regex(r"(?:链接|地址|出处|原文|网址|URL)(?:[:：]|\]\()\s*(https?://[^\s，。）)]+)"),
 }
 _DATE = regex(
     r"(?<!\d)((?:19|20)\d\d)\s?[-年/.]\s?(1[0-2]|0?[1-9])\s?[-月/.]\s?(3[01]|[12]\d|0?[1-9])(?!\d)"
 )
+_DAY_FIRST = regex(r"(?<!\d)(3[01]|[12]\d|0[1-9])\.(1[0-2]|0[1-9])\.((?:19|20)\d\d)(?!\d)")
 # Dates that are not the report's: of rights, of neighbours, and of the day the page was looked at.
 _RIGHTS = regex("版权|Copyright|©|备案|ICP|上一|下一|今天是|星期", re.IGNORECASE)
 _UPDATED = regex("更新")
@@ -53,9 +56,11 @@ def read_metadata(furniture: Iterable[str]) -> dict[str, str]:
 
 def _first_date(line: str) -> str | None:
     """The first date of a line that exists, in ISO form."""
-    for match in _DATE.finditer(line):
+    written = (match.groups() for match in _DATE.finditer(line))
+    day_first = (match.groups()[::-1] for match in _DAY_FIRST.finditer(line))
+    for year, month, day in (*written, *day_first):
         try:
-            return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
+            return date(int(year), int(month), int(day)).isoformat()
         except ValueError:
             continue
     return None

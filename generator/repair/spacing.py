@@ -24,6 +24,9 @@ _ODD = regex(
     # The joiner inside of emoji stays.
     rf"(?<=[{CHINESE}]\u200d)|(?=[{CHINESE}]))"
 )
+# Two ideographic spaces before a paragraph, of which a wrong encoding left four bytes.
+_LOST_INDENT = regex(rf"^[?]{{4}}(?=[{HAN}“（])", re.MULTILINE)
+_SEVERAL = 2
 _SPACE = regex(" +")
 _CHINESE = regex(f"[{CHINESE}]")
 _HAN = regex(f"[{HAN}]")
@@ -57,7 +60,10 @@ def _names() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def find_invisible(text: str) -> list[Edit]:
     """Line ends made line feeds, odd spaces plain ones, unseen marks deleted."""
-    return [Edit(Span(*m.span()), _plain(m[0]), INVISIBLE) for m in _ODD.finditer(text)]
+    edits = [Edit(Span(*m.span()), _plain(m[0]), INVISIBLE) for m in _ODD.finditer(text)]
+    if "????" in text and len(indents := list(_LOST_INDENT.finditer(text))) >= _SEVERAL:
+        edits += [Edit(Span(*m.span()), "", INVISIBLE) for m in indents]
+    return sorted(edits)
 
 
 def _plain(odd: str) -> str:

@@ -51,6 +51,15 @@ BODY = "近日，青禾县与临岚市签订劳务协作协议。"
         "关于我们 | About us | 联系我们 | 广告服务 | 供稿服务 | 法律声明",
         "买|卖|特价|优惠|低价|代理|加盟|电话", "关键词：青禾县 政协", "没有热点文章",
         "------分隔线------", "Copyright © 2001-2023 All rights reserved by the county office.",
+        "图为会议现场", "（图为座谈会现场）", "▲图为签约仪式现场", "21.04.2023  00:46", "•",
+        "\" />",
+        "新闻中心 > 县区动态 > 正文", "青禾网>>临岚频道>>临岚要闻", "日期：", "热门跟贴",
+        "- 关注",
+        "投稿：qinghe@example.cn", "点击展开全文", "分享让更多人看到", "欢迎来到 青禾农业网!",
+        "青禾日报微博", "青禾传媒网制作", "论文部分内容阅读", "下载到本地 , 更方便阅读",
+        "信息网络传播视听节目许可（互联网视听节目服务）证号：0000000",
+        "职业道德监督、违法和不良信息举报电话：0000-00000000（工作日9：00-12：00）",
+        "青禾日报报业集团拥有青禾网所创作作品之版权，未经书面授权，不得转载。",
         "视频较长，建议在wifi环境下观看↓↓↓", "索 引 号： 000000 主题分类： 农业", "推荐内容",
     ],
 )  # fmt: skip
@@ -99,6 +108,12 @@ def test_site_furniture_leaves_the_body(line: str) -> None:
         "青禾县|临岚市|云岭县",
         "2023年4月5日 星期三 开幕式 云屏宾馆",
         "大字报展览馆揭牌",
+        "茶叶>药材>粮食",
+        "产值 > 300万元 > 200万元",
+        "图为柳文澜在茶园调研",
+        "投稿件数：300",
+        "研究研究",
+        "平安青禾微博大赛启动",
     ],
 )
 def test_lines_of_the_report_stay(line: str) -> None:
@@ -112,7 +127,7 @@ def test_an_editor_at_the_end_of_a_paragraph_leaves_it() -> None:
 
 
 def test_a_repeated_caption_stays_once() -> None:
-    caption = "图为签约仪式现场"
+    caption = "图为柳文澜在茶园调研"
     assert repair(f"{caption}\n{BODY}\n{caption}").aligned.text == f"{caption}\n{BODY}"
 
 
@@ -132,6 +147,7 @@ def test_what_furniture_tells_becomes_metadata_and_is_listed() -> None:
         ("2023年4月5日 来源：青禾日报", {"published": "2023-04-05", "source": "青禾日报"}),
         ("来源： 青禾日报  作者：柳文澜", {"source": "青禾日报", "author": "柳文澜"}),
         ("原文链接：https://example.cn/a", {"url": "https://example.cn/a"}),
+        ("[查看原文](https://example.cn/a)", {"url": "https://example.cn/a"}),
         ("原标题：两地签订协作协议", {"title": "两地签订协作协议"}),
         ("2023-02-30", {}),
         ("版权所有 2019-2023-01-02", {}),
@@ -217,3 +233,36 @@ def test_a_caption_that_runs_into_the_report_leaves_its_photographer() -> None:
 )
 def test_the_source_is_read_however_it_is_told(line: str, source: str) -> None:
     assert repair(f"{BODY}\n{line}").metadata == {"source": source}
+
+
+def test_the_name_of_a_paper_above_everything_leaves_but_not_elsewhere() -> None:
+    assert repair(f"青禾日报\n{BODY}").aligned.text == BODY
+    assert repair(f"{BODY}\n青禾日报").aligned.text == f"{BODY}\n青禾日报"
+
+
+def test_the_name_of_a_picture_before_its_caption_leaves_the_line() -> None:
+    done = repair(f"{BODY}\n柳文澜在茶园调研柳文澜在茶园调研")
+    assert done.aligned.text == f"{BODY}\n柳文澜在茶园调研"
+
+
+def test_the_start_of_another_report_below_its_heading_leaves() -> None:
+    teaser = "临岚市茶园增收，本报讯走进茶园，首先看到的是一片...\n青禾新闻，新鲜有料。"
+    assert repair(f"{BODY}\n新闻推荐\n{teaser}").aligned.text == BODY
+    whole = f"{BODY}\n推荐阅读\n会后，双方座谈。"
+    assert repair(whole).aligned.text.endswith("会后，双方座谈。")
+
+
+def test_an_editor_beside_the_reporter_leaves_their_line() -> None:
+    done = repair(f"{BODY}\n记者|柳文澜 编辑|方小禾")
+    assert done.aligned.text == f"{BODY}\n记者|柳文澜"
+    assert done.metadata == {"editor": "方小禾"}
+
+
+def test_who_took_a_picture_is_not_the_source_of_the_report() -> None:
+    assert read_metadata(["图片来源：临岚市委"]) == {}
+    assert read_metadata(["图片来源：临岚市委", "来源：青禾日报"]) == {"source": "青禾日报"}
+
+
+def test_the_address_and_a_date_with_the_day_first_are_read() -> None:
+    facts = {"published": "2023-04-21", "url": "https://example.cn/a/1.html"}
+    assert read_metadata(["21.04.2023 00:46 网址：https://example.cn/a/1.html"]) == facts

@@ -1,0 +1,105 @@
+"""Strips of a page: buttons, sizes of type, counters and fields side by side on one line.
+
+``字号 大 中 小 打印 分享到：微信`` and ``2023-04-05 | 来源：某报`` are read piece by piece; a line is
+a strip if nothing else is left. The pieces may also stand before or behind the report on a line
+of it, with nothing in between.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.patterns import regex
+from generator.repair.characters import HAN
+from generator.repair.fields import CLOCK, DAY, SURE, WEAK
+
+# Possessive throughout: what does not fit must not be tried in other ways, of which there are
+# twice as many with each word.
+_BETWEEN = r"[\s|｜丨·•※⊙\[\]【】()（）<>＞«»/.…_-]"
+_BUTTON = (
+    "(?:我要)?打印(?:本页|本文|此文|文章|正文)?|关闭(?:窗口|本页)?|收藏(?:本文|本站)?|加入收藏|设为首页|登录|"
+    "注册|English|EN|繁[体體]|简体|无障碍(?:浏览|阅读)?|(?:长者|适老|关怀|手机|电脑)版|网站地图|联系我们|"
+    "RSS(?:订阅)?|保存|复制链接|(?:我要)?纠错|举报/反馈|举报|反馈|返回(?:顶部|首页|列表|上页|上一页)?|网站首页|"
+    "转发|点赞|分享(?:让更多人看到|到|至)?|朗读|听全文|(?:点击)?展开全文|阅读全文|阅读原文|"
+    "(?:点击)?查看(?:更多|全文|原图|大图)|加载更多|收起|展开|我要评论|发表评论|在看|加载中|视频加载中|"
+    "下载到本地|扫码阅读|语音播报|选择字号|文字大小|视力保护色|字[号体](?:大小)?"
+)
+_SMALL = "[大中小]|END|End|首页|更多|图片|推荐|评论|关注"
+_SIZE = "特大|超大|特小|默认|标准|正常|加大|放大|缩小|[AT][+-]|[AT](?![A-Za-z])|[+]"
+_PLACE = (
+    "微信(?:好友|朋友圈)?|朋友圈|新浪微博|腾讯微博|微博|QQ(?:空间|好友)?|人人网|豆瓣|开心网|抖音|今日头条|"
+    "Facebook|Twitter|复制链接|二维码|更多"
+)
+_COUNTED = r"\d[\d,.]*+\s*+[万亿wW]?[+]?\s*+(?:次(?:浏览|阅读|点击)?|人次|人(?:浏览|阅读))"
+# How a report starts that has no line of its own.
+_STARTS = (
+    r"(?:(?<![\d年])|(?<=[:：]\d\d))\d{1,2}月\d{1,2}日"
+    rf"(?=[-—－至上下早晚，,（(电讯]|[{HAN}]{{2,8}}[，,])|"
+    rf"(?:近日|日前|昨日|昨天|今天|今日)(?=[，,]|上午|下午|[{HAN}]{{4}})|本报讯|本网讯|"
+    r"[（(](?:本报|本网|通讯员|记者)"
+)
+_LABEL = rf"(?:(?P<sure>{SURE})|(?:{WEAK}))\s*+[:：]"
+_VALUE = (
+    rf"(?:(?!(?:{SURE}|{WEAK})\s*+[:：]|{_STARTS})"
+    r"(?:https?://[!-~]++|(?<=\d)[:：](?=\d)|[^。！？；，:：\n])){0,80}+"
+)
+_PIECE = regex(
+    rf"{_BETWEEN}*+(?:{_LABEL}{_VALUE}|(?P<day>{DAY}(?:\s*+{CLOCK})?|(?:\d\d[-/]){{2}}\d\d\s++{CLOCK})|"
+    rf"(?P<counted>{_COUNTED})|(?P<link>https?://[!-~]++)|(?P<button>{_BUTTON})[:：]?|(?P<place>{_PLACE})|(?P<size>{_SIZE})|"
+    rf"(?P<small>{_SMALL})){_BETWEEN}*+"
+)
+_REPORT = regex(_STARTS)
+_MARK = regex("[，。]")
+_SHORTEST = 12
+_PLACES = 3
+
+
+class _Read(NamedTuple):
+    """The pieces at the start of a line: the kinds of them, and where they end."""
+
+    kinds: list[str]
+    end: int
+
+    @property
+    def is_a_sites(self) -> bool:
+        """Whether the pieces are such that only a site has them side by side."""
+        kinds = set(self.kinds)
+        if kinds & {"sure", "button"} or kinds == {"small"}:
+            return True
+        sizes = kinds == {"small", "size"}
+        return sizes or (kinds == {"place"} and len(self.kinds) >= _PLACES)
+
+
+def is_strip(line: str) -> bool:
+    """Whether a line is nothing but pieces of a site's strip."""
+    found = _read(line)
+    return bool(found.kinds) and found.end == len(line) and found.is_a_sites
+
+
+def head_of(line: str) -> int:
+    """How long the strip is that a report follows on the same line; 0 if there is none."""
+    found = _read(line)
+    body = line[found.end :]
+    if "sure" not in found.kinds or len(body) < _SHORTEST or not _MARK.search(body):
+        return 0
+    return found.end if _REPORT.match(line, found.end) else 0
+
+
+def tail_of(line: str) -> int:
+    """Where the strip starts that stands behind a report's last sentence; the end if none does."""
+    start = 1 + max(map(line.rfind, "。！？”"))
+    found = _read(line[start:])
+    is_tail = start and "sure" in found.kinds and found.end == len(line) - start
+    return start if is_tail else len(line)
+
+
+def _read(line: str) -> _Read:
+    """The pieces that a line starts with."""
+    kinds: list[str] = []
+    at = 0
+    while (piece := _PIECE.match(line, at)) and piece.end() > at:
+        kinds.append(piece.lastgroup or "")
+        at = piece.end()
+        if _REPORT.match(line, at):
+            break
+    return _Read(kinds, at)
