@@ -11,9 +11,9 @@ import click
 from generator.cli.messages import warn
 from generator.cli.terminal import Line, columns, is_coloured, styled, width, wrapped
 from generator.models import Article, Repair
-from generator.render.repair import left_body, lost
-from generator.render.repair_views import SidePiece, SideRow, Told
-from generator.render.sides import example_pieces, side_rows
+from generator.render.repair import PLACES, left_body, lost
+from generator.render.repair_views import Place, SidePiece, SideRow, Told
+from generator.render.sides import example_pieces, places_of, side_rows
 from generator.repair import repair
 from generator.repair.explain import Tally, tallies
 from generator.sources import read_article
@@ -23,6 +23,7 @@ _LEAST = 10
 _INDENT = " " * 8
 # Words that the site's panel uses too; the tests hold both together.
 RECEIVED, REPAIRED = "来件", "修复后"
+AT = "位置"
 LEFT, GONE = "移出正文的网页文字", "移出正文"
 LOST = "没有复原，或靠推测复原，请对照来件核对"
 _NOTHING = "来件无须改动"
@@ -76,8 +77,19 @@ def _explained(article: Article, done: Repair, colour: bool) -> Iterator[str]:
         yield from ("", f"{tally.times:>4} 处  {tally.label}")
         for example in tally.examples:
             yield _INDENT + "".join(_bracketed(example_pieces(example), colour))
+        yield _INDENT + _where(tally, article.source)
     yield from _told(LEFT, left_body(article.source, done.diagnostics))
     yield from _told(LOST, lost(article.source, done.diagnostics))
+
+
+def _where(tally: Tally, source: str) -> str:
+    """Where a fixer did something: all places, or the first of very many."""
+    cut = f" 等（列出前 {PLACES} 处）" if tally.times > PLACES else ""
+    return f"{AT}：{_listed(places_of(source, tally.places[:PLACES]))}{cut}"
+
+
+def _listed(places: Sequence[Place]) -> str:
+    return "、".join(f"第 {place.line} 行第 {place.column} 字" for place in places)
 
 
 def _summary(found: Sequence[Tally], before: int, after: int) -> Iterator[str]:
@@ -113,7 +125,7 @@ def _told(title: str, items: tuple[Told, ...]) -> Iterator[str]:
     if items:
         yield from ("", f"{title}：")
     for item in items:
-        yield f"    第 {item.place.line} 行第 {item.place.column} 字：{item.text}"
+        yield f"    {_listed(item.places)}：{item.text}"
 
 
 def _side_by_side(article: Article, done: Repair, across: int, colour: bool) -> Iterator[str]:

@@ -27,6 +27,8 @@ class Diagnostic(msgspec.Struct, frozen=True):
         message: One sentence in Chinese, for the reader of the site.
         start: Start in the decoded source, in code points.
         end: End in the decoded source.
+        more: Further places of the same, in order; of very many the first only, and the message
+            tells how many there are.
     """
 
     level: Level
@@ -34,6 +36,12 @@ class Diagnostic(msgspec.Struct, frozen=True):
     message: str
     start: int
     end: int
+    more: tuple[Span, ...] = ()
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """All places that it is about."""
+        return (Span(self.start, self.end), *self.more)
 
 
 class Article(msgspec.Struct, frozen=True):

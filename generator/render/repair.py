@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 from generator.models import Diagnostic, Report
 from generator.render.repair_views import FixView, RepairView, SideRow, Told
-from generator.render.sides import example_pieces, place_of, side_rows
+from generator.render.sides import example_pieces, places_of, side_rows
 from generator.repair.explain import Tally, tallies
 from generator.repair.furniture import NAME as FURNITURE
 from generator.spans import Span
 
 #: How much of a report is shown as received, in characters: a page has to stay readable.
 SHOWN = 30_000
+#: Of how many edits of one kind the place is told.
+PLACES = 20
 # Diagnostics that say again how often a fixer was at work.
 _COUNTED = "repair-"
 _LOST = "warning"
@@ -25,7 +27,7 @@ def repair_view(report: Report) -> RepairView:
     rows = tuple(side_rows(repair, article.body, SHOWN)) if done else ()
     notes = report.facts.diagnostics
     return RepairView(
-        fixes=fix_views(done),
+        fixes=fix_views(done, article.source),
         total=sum(tally.times for tally in done),
         source_length=article.body.length,
         text_length=len(repair.aligned.text),
@@ -37,10 +39,15 @@ def repair_view(report: Report) -> RepairView:
     )
 
 
-def fix_views(done: tuple[Tally, ...]) -> tuple[FixView, ...]:
+def fix_views(done: tuple[Tally, ...], source: str) -> tuple[FixView, ...]:
     """What each fixer did, those first that did the most."""
     return tuple(
-        FixView(f"fixer.{tally.fixer}", tally.times, tuple(map(example_pieces, tally.examples)))
+        FixView(
+            f"fixer.{tally.fixer}",
+            tally.times,
+            tuple(map(example_pieces, tally.examples)),
+            places_of(source, tally.places[:PLACES]),
+        )
         for tally in sorted(done, key=lambda tally: -tally.times)
     )
 
@@ -48,16 +55,16 @@ def fix_views(done: tuple[Tally, ...]) -> tuple[FixView, ...]:
 def left_body(source: str, notes: Iterable[Diagnostic]) -> tuple[Told, ...]:
     """What left the body as furniture, in the words as received."""
     return tuple(
-        Told(_words(source, note), place_of(source, note.start))
+        Told(note.message if note.more else _words(source, note), places_of(source, note.places))
         for note in notes
         if note.code == FURNITURE
     )
 
 
 def lost(source: str, notes: Iterable[Diagnostic]) -> tuple[Told, ...]:
-    """What could not be undone, each kind with its first place."""
+    """What could not be undone, each kind with its places."""
     return tuple(
-        Told(note.message, place_of(source, note.start)) for note in notes if note.level == _LOST
+        Told(note.message, places_of(source, note.places)) for note in notes if note.level == _LOST
     )
 
 

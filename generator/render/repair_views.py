@@ -33,15 +33,6 @@ class SideRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FixView:
-    """What one fixer did; ``label`` is the key of its name, each example one edit in context."""
-
-    label: str
-    count: int
-    examples: tuple[tuple[SidePiece, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """A place in the file as received; both count from 1, columns in characters."""
 
@@ -50,11 +41,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class FixView:
+    """What one fixer did; ``label`` is the key of its name, each example one edit in context.
+
+    ``places`` holds the first of very many.
+    """
+
+    label: str
+    count: int
+    examples: tuple[tuple[SidePiece, ...], ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """A message or the words of the file, and the place that it is about."""
+    """A message or the words of the file, and the places that it is about."""
 
     text: str
-    place: Place
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.models import Repair
 from generator.render.escape import plain
@@ -58,12 +60,17 @@ def example_pieces(example: Example) -> tuple[SidePiece, ...]:
     return tuple(piece for piece in pieces if piece.text)
 
 
-def place_of(source: str, at: int) -> Place:
-    """The line and column of a position, both from 1."""
-    line, start = 1, 0
-    for end in _FILE_LINE_END.finditer(source, 0, at):
-        line, start = line + 1, end.end()
-    return Place(line, at - start + 1)
+def places_of(source: str, spans: Iterable[Span]) -> tuple[Place, ...]:
+    """The lines and columns at which spans start, all from 1."""
+    starts = _line_starts(source)
+    lines = ((span.start, bisect_right(starts, span.start)) for span in spans)
+    return tuple(Place(line, at - starts[line - 1] + 1) for at, line in lines)
+
+
+@lru_cache(maxsize=1)  # a report's places are asked for one kind after the other
+def _line_starts(source: str) -> list[int]:
+    """Where the lines of a file start."""
+    return [0, *(end.end() for end in _FILE_LINE_END.finditer(source))]
 
 
 class _Row:

@@ -19,7 +19,7 @@ from generator.repair import (
     spacing,
     swallowed,
 )
-from generator.repair.diagnostics import Done, Place, told
+from generator.repair.diagnostics import MOST_PLACES, Done, Place, told
 from generator.repair.metadata import read_metadata
 from generator.repair.record import Fixer
 from generator.repair.verbatim import outside, verbatim
@@ -91,7 +91,7 @@ def _done(fixer: Fixer, edits: list[Edit], aligned: AlignedText) -> Done:
     return Done(
         fixer,
         len(edits),
-        aligned.to_source(edits[0].span),
+        tuple(aligned.to_source(edit.span) for edit in edits[:MOST_PLACES]),
         tuple(_place(edit, aligned) for edit in edits if leaves),
         tuple(_place(edit, aligned) for edit in edits if edit.rival),
     )

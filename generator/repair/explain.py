@@ -58,13 +58,18 @@ class Example(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """What one fixer did: how often, and its first examples, all different."""
+    """What one fixer did: where in the source, and its first examples, all different."""
 
     fixer: str
     row: int
     label: str
-    times: int
+    places: tuple[Span, ...]
     examples: tuple[Example, ...]
+
+    @property
+    def times(self) -> int:
+        """How often it did something."""
+        return len(self.places)
 
 
 class _Touch(NamedTuple):
@@ -81,17 +86,17 @@ def tallies(repair: Repair, body: Span | None = None) -> tuple[Tally, ...]:
         repair: A repair of ``body`` of a source.
         body: As it was given to ``repair``.
     """
-    counts: dict[str, int] = {}
+    places: dict[str, list[Span]] = {}
     examples: dict[str, dict[tuple[str, str], Example]] = {}
     for fixer, example in _touches(repair, body):
-        counts[fixer] = counts.get(fixer, 0) + 1
+        places.setdefault(fixer, []).append(example.source)
         kinds = examples.setdefault(fixer, {})
         if len(kinds) < _EXAMPLES:
             kinds.setdefault((example.was, example.now), example)
     return tuple(
-        Tally(name, row, label, counts[name], tuple(examples[name].values()))
+        Tally(name, row, label, tuple(sorted(places[name])), tuple(examples[name].values()))
         for name, row, label, _ in CHAIN
-        if name in counts
+        if name in places
     )
 
 

@@ -1,7 +1,7 @@
 """Strips of a page: buttons, sizes of type, counters and fields side by side on one line.
 
-``字号 大 中 小 打印 分享到：微信`` and ``2023-04-05 | 来源：某报`` are read piece by piece; a line is
-a strip if nothing else is left. The pieces may also stand before or behind the report on a line
+``字号 大 中 小 打印 分享到：微信`` and ``2023-04-05 | 来源：某报`` are read piece by piece; a line
+is a strip if nothing else is left. The pieces may also stand before or behind the report on a line
 of it, with nothing in between.
 """
 

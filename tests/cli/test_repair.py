@@ -99,6 +99,15 @@ def test_what_left_and_what_stays_has_its_place_in_the_file(jiyao: Jiyao) -> Non
     assert re.fullmatch(r"    第 6 行第 15 字：被遮盖的词.*", lost.splitlines()[1])
 
 
+def test_all_places_of_a_kind_are_named_and_of_very_many_the_first(jiyao: Jiyao) -> None:
+    told = jiyao("--explain", text="抓好*扶贫工作,又抓好\n*攻坚工作,召开会议。").stdout
+    assert "        位置：第 4 行第 8 字、第 5 行第 6 字\n" in told
+    assert "    第 4 行第 3 字、第 5 行第 1 字：被遮盖的词：2处，“*”" in told
+    many = jiyao("--explain", text="会,议。" * 30).stdout
+    assert many.count("行第") == 20
+    assert "等（列出前 20 处）" in many
+
+
 @pytest.mark.parametrize("line_end", ["", "\n", "\r\n"])
 def test_a_clean_text_gives_one_line_and_its_last_line_end_is_no_edit(
     jiyao: Jiyao, line_end: str

@@ -16,7 +16,8 @@ from generator.models import Archive, Article, Diagnostic, Repair, Report
 from generator.render import render_pages
 from generator.render.escape import plain
 from generator.render.pages import pages_with
-from generator.render.repair import SHOWN, repair_view
+from generator.render.repair import PLACES, SHOWN, repair_view
+from generator.render.repair_views import Place
 from generator.repair import repair
 from generator.segment import segment
 from generator.spans import AlignedText, Edit, Span
@@ -66,14 +67,14 @@ def test_those_that_did_the_most_come_first_each_with_examples() -> None:
 
 def test_what_left_and_what_stays_is_told_with_its_place_in_the_file() -> None:
     view = repair_view(report_of(DAMAGED))
-    assert [(t.text, t.place.line, t.place.column) for t in view.left] == [
-        ("首页 > 新闻 > 要闻", 4, 1),
-        ("字号 大 中 小", 5, 1),
-        ("責任編輯：何清", 8, 1),
+    assert [(t.text, t.places) for t in view.left] == [
+        ("首页 > 新闻 > 要闻", (Place(4, 1),)),
+        ("字号 大 中 小", (Place(5, 1),)),
+        ("責任編輯：何清", (Place(8, 1),)),
     ]
     (masked,) = view.lost
     assert "被遮盖" in masked.text
-    assert (masked.place.line, masked.place.column) == (7, 15)
+    assert masked.places == (Place(7, 15),)
 
 
 def test_the_front_matter_is_not_shown_as_received() -> None:
@@ -163,3 +164,14 @@ def test_where_only_line_ends_changed_there_is_nothing_to_compare() -> None:
     view = repair_view(report_of("今天天气很好。\n\n\n明天也好。\n"))
     assert view.total > 0
     assert view.rows == ()
+
+
+def test_the_panel_names_all_places_and_of_very_many_the_first() -> None:
+    text = "县里抓好*扶贫工作，又抓好*攻坚工作,召开会议。"
+    seen = panel_of(page_of(report_of(text)))
+    assert "来件第 4 行第 5 字、来件第 4 行第 14 字 被遮盖的词：2处" in seen.text
+    assert "位置 来件第 4 行第 19 字" in seen.text
+    many = repair_view(report_of("会,议。" * (PLACES + 3)))
+    (fix,) = many.fixes
+    assert (fix.count, len(fix.places)) == (PLACES + 3, PLACES)
+    assert f"等（列出前 {PLACES} 处）" in panel_of(page_of(report_of("会,议。" * 30))).text

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.models import Repair
 from generator.render.repair_views import SideRow
-from generator.render.sides import example_pieces, place_of, side_rows
+from generator.render.sides import example_pieces, places_of, side_rows
 from generator.repair import repair
 from generator.repair.explain import tallies
 from generator.spans import Span
@@ -134,6 +134,6 @@ def test_an_example_is_short_and_on_one_line() -> None:
 
 def test_places_count_lines_and_columns_from_1() -> None:
     text = "甲\r\n乙丙\n丁\r戊"
-    found = [(place_of(text, text.index(sign)).line, text.index(sign)) for sign in "甲乙丁戊"]
-    assert [line for line, _ in found] == [1, 2, 3, 4]
-    assert place_of(text, text.index("丙")).column == 2
+    spans = [Span(text.index(sign), text.index(sign) + 1) for sign in "甲乙丙丁戊"]
+    found = [(place.line, place.column) for place in places_of(text, spans)]
+    assert found == [(1, 1), (2, 1), (2, 2), (3, 1), (4, 1)]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from generator.models import Diagnostic
 from generator.repair import repair
 from generator.repair.chain import CHAIN
-from generator.repair.diagnostics import Done, Place, told
+from generator.repair.diagnostics import MOST_PLACES, Done, Place, told
 from generator.spans import AlignedText, Edit, Span
 
 TEXT = "走進環(huán)??萍汲菭款^單位，召開會議。"
@@ -28,10 +28,11 @@ def test_what_is_clearly_better_than_all_else_is_no_guess() -> None:
 def test_many_guesses_are_counted() -> None:
     edit = Edit(Span(0, 1), "协作", CHAIN[3].name, "协坐")
     places = tuple(Place(edit, Span(at, at + 1), "?") for at in range(11))
-    notes = told([Done(CHAIN[3], 11, Span(0, 1), (), places)], AlignedText.of("协作"))
+    notes = told([Done(CHAIN[3], 11, (Span(0, 1),), (), places)], AlignedText.of("协作"))
     guesses = [note for note in notes if note.level == "warning"]
     assert [note.message for note in guesses[:8]] == ["推测为“协作”，也可能是“协坐”"] * 8
     assert (guesses[8].message, guesses[8].start) == ("另有3处是推测的", 8)
+    assert guesses[8].places == (Span(8, 9), Span(9, 10), Span(10, 11))
 
 
 def test_bytes_that_were_lost_all_over_are_told_once() -> None:
@@ -44,3 +45,35 @@ def test_furniture_is_told_without_its_line_ends() -> None:
     text = "会议召开。\n责任编辑：柳文澜"
     note = next(note for note in repair(text).diagnostics if note.code == "furniture")
     assert Span(note.start, note.end).of(text) == "责任编辑：柳文澜"
+
+
+def test_what_stays_is_told_with_all_of_its_places_and_words() -> None:
+    text = "县里抓好*扶贫工作，又抓好*攻坚工作。"
+    (note,) = warnings(text)
+    assert note.message == "被遮盖的词：2处，“*”"
+    assert [span.start for span in note.places] == [4, 13]
+    (dates,) = warnings("自111日起开工，自112日起招工。")
+    assert dates.message == "月、日连写，分不清的日期：2处，“111日”“112日”"
+
+
+def test_of_very_many_places_the_first_are_named_and_all_are_counted() -> None:
+    (note,) = warnings("县里抓好*扶贫工作。" * (MOST_PLACES + 5))
+    assert note.message.startswith(f"被遮盖的词：{MOST_PLACES + 5}处")
+    assert len(note.places) == MOST_PLACES
+
+
+def test_each_fixer_tells_where_it_was_at_work() -> None:
+    text = "协,作，会,议。"
+    note = next(note for note in repair(text).diagnostics if note.code == "repair-width")
+    assert [span.of(text) for span in note.places] == [",", ","]
+    assert [span.start for span in note.places] == sorted(span.start for span in note.places)
+
+
+def test_of_much_furniture_the_rest_is_counted_and_has_its_places() -> None:
+    text = "会议召开。\n" + "".join(
+        f"责任编辑：柳文澜{'一二三四五六七八九十'[n % 10]}\n" for n in range(50)
+    )
+    listed = [note for note in repair(text).diagnostics if note.code == "furniture"]
+    assert len(listed) == 41
+    assert listed[-1].message == "移出正文：另有10处"
+    assert len(listed[-1].places) == 10
