@@ -22,6 +22,7 @@ from generator.repair import (
 from generator.repair.diagnostics import MOST_PLACES, Done, Place, told
 from generator.repair.metadata import read_metadata
 from generator.repair.record import Fixer
+from generator.repair.tables import tables
 from generator.repair.verbatim import outside, verbatim
 from generator.spans import AlignedText, Edit, Span, whole
 
@@ -46,6 +47,7 @@ CHAIN = (
 # Those who set the form of Chinese prose, which code and English do not have.
 _OF_FORM = frozenset({punctuation.WIDTH, punctuation.DOUBLED, spacing.SPACES, lines.NAME})
 _BY_MARKS = frozenset({boundary.SPLIT, boundary.FULL_WIDTH})
+_DIGITS = re.compile("[0-9A-Za-z%.]+")
 _MARK = re.compile("[?？\ufffd]")
 _CROWDED = re.compile("[?？\ufffd](?:[^\n?？\ufffd]{0,3}[?？\ufffd]){5,}")
 _ROUNDS = 20
@@ -82,7 +84,18 @@ def repair(source: str, body: Span | None = None) -> Repair:
 def _asked(fixer: Fixer, text: str) -> list[Edit]:
     """The edits that a fixer asks for, where it has a say."""
     edits = fixer.find(_seen_by(fixer, text))
-    return outside(edits, verbatim(text)) if edits and fixer.name in _OF_FORM else edits
+    if not edits or fixer.name not in _OF_FORM:
+        return edits
+    return _beside_tables(outside(edits, verbatim(text)), text)
+
+
+def _beside_tables(edits: list[Edit], text: str) -> list[Edit]:
+    """Those that leave the form of tables as it is: digits in them may become half-width."""
+    found = tables(text)
+    if not found:
+        return edits
+    kept = set(outside(edits, found))
+    return [edit for edit in edits if edit in kept or _DIGITS.fullmatch(edit.replacement)]
 
 
 def _done(fixer: Fixer, edits: list[Edit], aligned: AlignedText) -> Done:

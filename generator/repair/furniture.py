@@ -17,6 +17,7 @@ from generator.repair.characters import HAN
 from generator.repair.fields import CLOCK, DAY, EDITOR
 from generator.repair.menus import is_crumb, is_menu, menu_below, neighbours_below
 from generator.repair.strips import head_of, is_strip, tail_of
+from generator.repair.tables import is_row_beside
 from generator.spans import Edit, Span
 
 NAME = "furniture"
@@ -173,7 +174,7 @@ def _lines(lines: list[str], places: list[Span], text: str) -> Iterator[Span]:
             again
             or (index == top and _MASTHEAD.fullmatch(line))
             or (index in below and line.strip())
-            or _BARS.fullmatch(line)
+            or (_BARS.fullmatch(line) and not _is_empty_row(lines, index))
             or (bare and _is_alone(bare, lines, index))
             or (noted and _is_note(line))
             or (bare and _is_repeated(bare, above, captions))
@@ -181,6 +182,12 @@ def _lines(lines: list[str], places: list[Span], text: str) -> Iterator[Span]:
             yield places[index]
         elif line.strip():
             above = bare
+
+
+def _is_empty_row(lines: list[str], index: int) -> bool:
+    """Whether a line of bars is a row of the table above or below it."""
+    beside = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+    return any(is_row_beside(lines[index], other) for other in beside)
 
 
 def _may_be(line: str, rights: bool) -> bool:

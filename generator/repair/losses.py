@@ -28,9 +28,14 @@ _MASKED = regex(rf"\*{{1,4}}(?=[{HAN}])|\*{{1,4}}(?<=[{HAN}]\*)(?![\w*])")
 _DELETED = regex("以同志为核心")
 _WESTERN = regex("[\xc2-\xf4][\x80-\xbf]{2,}")
 _NONSENSE = regex("锟斤拷|烫烫烫|屯屯屯")
-_ENDED = regex(r"[。！？；：…!?)）”’》】.]\s*\Z")
-_SIGNED = regex("记者|通讯员|编辑|来源|作者|摄影|供稿|[文图摄讯电]$")
-_LONG = 24
+_ENDED = regex(r"[。！？；：…!?)）”’】.|]\s*\Z|\A[^，。]*》\s*\Z")
+_SIGNED = regex(
+    rf"(?:记者|通讯员|编辑|来源|作者|摄影|供稿|供图)[\s:：|丨/／]?[{HAN}A-Za-z·、\s]{{0,30}}\Z|"
+    r"[文图摄讯电]\Z|报道\Z"
+)
+# What no sentence ends with.
+_OPEN = regex(r"(?:[，、（《“]|推动|推进|加强|深化|以及|[和与及并在对把将从向就由于])\Z")
+_SHORT, _LONG = 14, 20
 
 
 def _cut_characters(text: str) -> list[Span]:
@@ -67,9 +72,10 @@ def _cut_off(text: str) -> list[Span]:
     """A last line that is running text and has no end."""
     start = text.rfind("\n") + 1
     last = text[start:]
-    if len(last) < _LONG or _ENDED.search(last[-40:]) or _SIGNED.search(last[-80:]):
+    if len(last) < _SHORT or _ENDED.search(last[-40:]) or _SIGNED.search(last[-80:]):
         return []
-    if "，" not in last and "。" not in last:
+    running = "。" in last or (len(last) >= _LONG and "，" in last)
+    if not (running or _OPEN.search(last)):
         return []
     return [Span(start + last.rfind("。") + 1, len(text))]
 

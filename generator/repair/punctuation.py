@@ -38,6 +38,15 @@ _STOP = regex(
     rf"(?=[”’」』）》]*(?:$| +[{HAN}“《]))",
     re.MULTILINE,
 )
+# One inside of a line: behind what ends no number and no name, or before what opens a sentence.
+_OPENS = (
+    "下一步|会[上前后议]|座谈会|双方|两地|目前|同时|此外|据悉|据了解|随后|今后|近年来|今年|去年|截至|其中|期间|"
+    "当[天日]|[此本]次|近日|日前|他们?(?:说|表示|指出|强调|要求)"
+)
+_STOP_INSIDE = regex(
+    rf"[.．](?:(?<=[%％”》）].)(?<![\d一二三四五六七八九十]）.)(?=[{HAN}“《])|"
+    rf"(?<=[{HAN}].)(?<![一二三四五六七八九十].)(?={_OPENS}|[”』」][{HAN}]))"
+)
 # The comma of a number and the colon of a time: all full-width, or with a unit behind the number.
 _COMMA = regex(
     r"，(?<=[０-９].)(?=[０-９]{3}(?![０-９]))|"
@@ -63,6 +72,7 @@ _ONE_FOR_ONE = (
     (frozenset("‧•・･∙"), _DOT, str.maketrans("‧•・･∙", "·····")),
     (frozenset("．"), _POINT, str.maketrans("．", ".")),
     (frozenset(".．"), _STOP, str.maketrans(".．", "。。")),
+    (frozenset(".．"), _STOP_INSIDE, str.maketrans(".．", "。。")),
     (_WIDE_SIGNS | {"，"}, _COMMA, str.maketrans("，", ",")),
     (_WIDE_SIGNS, _COLON, str.maketrans("：", ":")),
 )

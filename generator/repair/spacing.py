@@ -9,6 +9,7 @@ from functools import cache
 from generator.lexicon import terms
 from generator.patterns import regex
 from generator.repair.characters import CHINESE, HAN, MARKS
+from generator.repair.names import find_in_names
 from generator.spans import Edit, Span
 
 INVISIBLE = "invisible"
@@ -51,10 +52,11 @@ def _names() -> tuple[re.Pattern[str], re.Pattern[str]]:
     surnames = "".join({name[0] for name in terms("surnames")})
     name = rf"[{surnames}][{HAN}]{{1,3}}"
     byline = "记者|通讯员|作者|编辑|责编|校对|摄影|供稿|供图"
+    attends = "参加|出席|列席|陪同|主持|会见|等"
     edge = rf"(?:[ \n]|[{MARKS}]|\A)"
     before = rf"(?:(?:{byline})[ :：]*(?:{name}[ 、])*(?:{name})?|{edge}{name}|[文图摄讯])\Z"
     speaks = rf"(?!.?[{HAN}]?(?:指出|表示|强调|介绍|认为|要求|提出|希望|说[，：]))"
-    behind = rf"{speaks}{name}(?:[ \n]|[{MARKS}]|\Z)|{byline}"
+    behind = rf"{speaks}{name}(?:[ \n]|[{MARKS}]|\Z|{attends})|{byline}"
     return regex(before), regex(behind)
 
 
@@ -77,6 +79,8 @@ def find_spaces(text: str) -> list[Edit]:
     """Spaces that Chinese does not write: around its marks, inside sentences, more than one."""
     if " " not in text:
         return []
+    if in_names := find_in_names(text):  # first: what stands between names is told by whole ones
+        return [Edit(span, "", SPACES) for span in in_names]
     uneven = set(_in_uneven_dates(text))
     found = (
         match.span() if match.start() in uneven else _superfluous(text, *match.span())

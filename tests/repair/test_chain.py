@@ -48,6 +48,10 @@ def test_each_fixer_tells_once_how_often_it_acted_and_where_first() -> None:
         ("打赢*扶贫攻坚战。", "masked-word", "*"),
         ("会议听取了锟斤拷的汇报。", "lost-encoding", "锟斤拷"),
         ("会议指出要加强协作。近日，青禾县与临岚市签订劳务协作协议，双方将进一步", "cut-off", None),
+        ("会后，两地签订劳务协议。双方将", "cut-off", None),
+        ("记者了解到，两地签订劳务协议，共建园区，带动就业", "cut-off", None),
+        ("两地签订《青禾县劳务协议》，共建《临岚市协作规划》", "cut-off", None),
+        ("两地将在产业、教育、医疗等方面继续加强", "cut-off", None),
     ],
 )
 def test_what_cannot_be_undone_is_kept_and_warned_of(

@@ -17,6 +17,10 @@ from generator.spans import AlignedText, Edit, Span
 CASES = [
     (find_pinyin, "協(xié)作、會(huì )議", "協作、會議"),
     (find_pinyin, "中鐵(上海)、(CEO)、陈龑(yǎn)", None),
+    (find_width, "增长6%.下一步，两地抓好落实.会后", "增长6%。下一步，两地抓好落实。会后"),
+    (find_width, "要抓好落实.”会后，签约", "要抓好落实。”会后，签约"),
+    (find_width, "共建《规划》.双方（县长）.随后", "共建《规划》。双方（县长）。随后"),
+    (find_width, "阿卜杜.热合曼、三.双方、（1）.双方、图1.双方", None),
     (find_width, "会议,部署(全年)工作:２０２１", "会议，部署（全年）工作：2021"),
     (find_width, "Hello, world (GDP) 3:00", None),
     (find_width, "会议结束.", "会议结束。"),

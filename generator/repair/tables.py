@@ -1,0 +1,74 @@
+"""Tables in the text: rows side by side in cells, which keep their marks, gaps and lines.
+
+``300,万元`` in a row is two cells, ``甲    乙`` a column; a blank line parts a table from the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+
+from generator.patterns import regex
+from generator.spans import Span
+
+_BARS, _TABS, _COMMAS, _GAPS = regex("[|｜]"), regex("\t"), regex(","), regex(r"(?<=\S) {2,}(?=\S)")
+_SENTENCE = regex("[。！？；，、]")
+_NUMBER = regex(r"\d")
+_FEWEST_BARS = 2
+_LONGEST_CELL = 16
+_FEW, _SEVERAL = 2, 3
+#: What a row's cells are parted by: a name and how often.
+_Form = tuple[str, int]
+_PLAIN: _Form = ("", 0)
+
+
+@lru_cache(maxsize=1)
+def tables(text: str) -> tuple[Span, ...]:
+    """The stretches that are tables, in order, with the line ends before and behind them."""
+    if not any(sign in text for sign in ("\t", "|", "｜", ",", "  ")):
+        return ()
+    return tuple(
+        _blocks([(Span(*m.span()), m[0]) for m in regex(r"[^\n]*[^\s][^\n]*").finditer(text)])
+    )
+
+
+def is_row_beside(line: str, other: str) -> bool:
+    """Whether another line has words in as many cells between bars."""
+    bars = len(_BARS.findall(line))
+    return bars >= _FEWEST_BARS and bars == len(_BARS.findall(other)) and bool(other.strip(" |｜"))
+
+
+def _blocks(lines: list[tuple[Span, str]]) -> Iterator[Span]:
+    """Rows of one form, one below the other."""
+    numbered = enumerate(zip(lines, map(_form, (line for _, line in lines)), strict=True))
+    for form, group in groupby(numbered, key=lambda row: row[1][1]):
+        rows = list(group)
+        if form == _PLAIN or not _is_table(form, [line for _, ((_, line), _) in rows]):
+            continue
+        first, last = rows[0][0], rows[-1][0]
+        start = lines[first - 1][0].end if first else lines[0][0].start
+        end = lines[last + 1][0].start if last + 1 < len(lines) else lines[last][0].end
+        yield Span(start, end)
+
+
+def _form(line: str) -> _Form:
+    """By what the cells of a line are parted, if it may be a row."""
+    if bars := len(_BARS.findall(line)):
+        return ("|", bars) if bars >= _FEWEST_BARS else _PLAIN
+    if tabs := len(_TABS.findall(line.strip("\n"))):
+        return ("\t", tabs)
+    if _SENTENCE.search(line):
+        return _PLAIN
+    for name, parted in ((",", _COMMAS), (" ", _GAPS)):
+        cells = parted.split(line.strip())
+        if len(cells) > 1 and max(map(len, cells)) <= _LONGEST_CELL:
+            return (name, len(cells))
+    return _PLAIN
+
+
+def _is_table(form: _Form, rows: list[str]) -> bool:
+    """Whether rows of one form are a table; commas and gaps alone tell little without numbers."""
+    if form[0] in "|\t":
+        return len(rows) >= _FEW
+    return len(rows) >= _SEVERAL and all(map(_NUMBER.search, rows[1:]))

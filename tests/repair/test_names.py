@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.repair import repair
+from generator.repair.names import find_in_names
+
+
+@pytest.mark.parametrize(
+    ("spaced", "joined"),
+    [
+        ("出席：李 明 王建国 张 伟", "出席：李明 王建国 张伟"),
+        ("参加会议的有李 明、王建国、张 伟", "参加会议的有李明、王建国、张伟"),
+        ("本报记者 李 明", "本报记者 李明"),
+        ("记者 李 明 王建国 摄", "记者 李明 王建国 摄"),
+        ("（记者 李 明 通讯员 张 伟）近日，开会。", "（记者 李明 通讯员 张伟）近日，开会。"),
+        ("近日，王 明 李 强 参加会议。", "近日，王明 李强参加会议。"),
+    ],
+)
+def test_names_of_two_characters_in_lists_are_joined(spaced: str, joined: str) -> None:
+    assert repair(spaced).aligned.text == joined
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "姓名 李 明",  # 李 may be a column of its own
+        "李 明 县长",
+        "出席：李 明 县长 张 伟",  # 县长 is no name: nothing is certain
+        "记者 李 某些 王建国",
+        "共建 共享",
+        "高 质 量 发 展",
+        "名单：甲 乙 丙 丁",
+    ],
+)
+def test_where_not_all_are_names_spaces_stay(text: str) -> None:
+    assert find_in_names(text) == []
