@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.errors import ExtractorError, InputError
+from generator.errors import ExtractorError, InputError, told
 from generator.extract import Extractor, checked, extract
 from generator.models import NO_LEXICON, Archive, Report, UserLexicon
 from generator.repair import repair
@@ -111,6 +111,9 @@ def collect(paths: Iterable[Path], read: Callable[[Path], Report] = process) -> 
 def _same_id(path: Path, name: str, other: Path) -> InputError:
     return InputError(
         path,
-        f"has the id {name!r} of {other}, which is kept; "
-        "rename the file or give it an `id:` of its own in its front matter",
+        told(
+            f"编号 {name} 与 {other} 相同，只用了后者；请改文件名，或在开头信息里另写 id",
+            f"has the id {name!r} of {other}, which is kept; "
+            "rename the file or give it an `id:` of its own in its front matter",
+        ),
     )

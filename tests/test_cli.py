@@ -79,14 +79,14 @@ def objects(text: str) -> list[dict[str, Any]]:
 
 
 def test_it_says_its_version(run: Run) -> None:
-    assert run("--version").stdout == f"jiyao, version {__version__}\n"
+    assert run("--version").stdout == f"jiyao，版本 / version {__version__}\n"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_says_what_it_does(run: Run, command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
-    assert result.stdout.startswith(f"Usage: main {command}")
+    assert result.stdout.startswith(f"用法 / Usage: main {command}")
     told = main.get_command(CONTEXT, command)
     assert told is not None
     assert told.get_short_help_str(200) in " ".join(result.stdout.split())
@@ -282,7 +282,8 @@ def test_a_folder_without_reports_is_named(run: Run, tmp_path: Path) -> None:
     assert [facts["article"]["id"] for facts in objects(result.stdout)] == ["a"]
     (line,) = result.stderr.splitlines()
     assert line == (
-        f"jiyao: {tmp_path / 'empty'}: there are no reports in this folder (.htm, .html, .md, .txt)"
+        f"jiyao: {tmp_path / 'empty'}: 文件夹里没有报道（.htm, .html, .md, .txt）"
+        " / there are no reports in this folder (.htm, .html, .md, .txt)"
     )
 
 
@@ -326,8 +327,9 @@ def test_repair_prints_the_repaired_text_and_nothing_else(run: Run, tmp_path: Pa
 def test_export_writes_the_site_and_says_how_much(run: Run, project: Path, tmp_path: Path) -> None:
     result = run("export", "--config", project / "mkdocs.yml", "--to", tmp_path / "to")
     assert (result.exit_code, result.stdout) == (0, "")
-    count = int(result.stderr.split()[0])
-    assert result.stderr == f"{count} pages written to {tmp_path / 'to'}\n"
+    count = int(result.stderr.split()[1])
+    folder = tmp_path / "to"
+    assert result.stderr == f"已写 {count} 页到 {folder} / {count} pages written to {folder}\n"
     assert len(list((tmp_path / "to").rglob("*.md"))) >= count > 0
 
 
@@ -339,7 +341,7 @@ def test_export_leaves_out_what_it_cannot_read_and_ends_with_1(
     assert result.exit_code == 1
     complaint, count = result.stderr.splitlines()
     assert "empty.txt: 文件是空的" in complaint
-    assert int(count.split()[0]) > 0
+    assert int(count.split()[1]) > 0
 
 
 def test_export_tells_misspelt_keys(run: Run, project: Path) -> None:
@@ -355,6 +357,7 @@ def test_export_without_a_folder_of_reports_says_what_to_do(run: Run, project: P
     result = run("export", "--config", project / "mkdocs.yml", "--to", project / "to")
     assert result.exit_code == 1
     (line,) = result.stderr.splitlines()
+    assert "没有文件夹" in line
     assert "there is no folder" in line
     assert not (project / "to").exists()
 
@@ -436,7 +439,10 @@ def test_evaluate_tells_that_the_page_cannot_be_written(run: Run, gold: Path) ->
     page = gold / "none" / "errors.html"
     result = run("evaluate", gold, "--html", page)
     assert result.exit_code == 1
-    assert result.stderr == f"jiyao: {page}: cannot be written (No such file or directory)\n"
+    assert result.stderr == (
+        f"jiyao: {page}: 写不进去，请看文件夹和权限对不对"
+        " / cannot be written (No such file or directory)\n"
+    )
 
 
 def test_evaluate_lists_the_errors_of_facts_written_before(
@@ -493,8 +499,8 @@ def test_evaluate_names_every_file_that_cannot_be_compared(run: Run, gold: Path)
         result = run("evaluate", *words)
         assert (result.exit_code, result.stdout) == (1, "")
         one, two = result.stderr.splitlines()
-        assert f"{gold / 'one.json'}: `people[0]` lacks the key `name`" in one
-        assert f"{gold / 'two.json'}: `agreements[0]` lacks the key" in two
+        assert f"{gold / 'one.json'}: 标注写得不对 / `people[0]` lacks the key `name`" in one
+        assert f"{gold / 'two.json'}: 标注写得不对 / `agreements[0]` lacks the key" in two
 
 
 def test_evaluate_tells_misspelt_keys_of_a_report(run: Run, gold: Path) -> None:
@@ -539,4 +545,7 @@ def test_a_lexicon_that_cannot_be_used_is_one_line(
     words = write(tmp_path, "words.yml", "peoples: [金不换]")
     result = run(command, gold if command == "evaluate" else gold / "one.txt", "--lexicon", words)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == f"jiyao: {words}:1: unknown key `peoples`; did you mean `people`?\n"
+    assert result.stderr == (
+        f"jiyao: {words}:1: 键“peoples”认不得，是不是“people”？"
+        " / unknown key `peoples`; did you mean `people`?\n"
+    )

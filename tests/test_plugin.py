@@ -244,7 +244,9 @@ def test_words_of_the_users_count_and_broken_ones_leave_the_last_site(
     (site / "words.yml").write_text("peoples: [金不换]", "utf-8")
     result = mkdocs(site, "build")
     assert result.returncode == 1
-    assert "words.yml:1: unknown key `peoples`; did you mean `people`?" in result.stderr
+    assert (
+        "words.yml:1: 键“peoples”认不得，是不是“people”？ / unknown key `peoples`" in result.stderr
+    )
     assert "Traceback" not in result.stderr
     assert "金不换" in page(site, "people.html")
 

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from generator import __version__
+from generator.cli.click_words import WORDS, chinese
 from generator.cli.messages import complain
 from generator.errors import JiyaoError
 
@@ -35,6 +36,10 @@ class _Group(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        with chinese():
+            return super().main(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
@@ -44,6 +49,11 @@ class _Group(click.Group):
 
 
 @click.group(cls=_Group)
-@click.version_option(__version__, prog_name="jiyao")
+@click.version_option(
+    __version__,
+    prog_name="jiyao",
+    message=WORDS["%(prog)s, version %(version)s"],
+    help=WORDS["Show the version and exit."],
+)
 def main() -> None:
-    """纪要: facts from Chinese reports of meetings and cooperation, each with its sentence."""
+    """纪要：读出报道里的事实，条条有出处。 Facts from Chinese reports, each with its sentence."""

@@ -12,7 +12,7 @@ lexicon_option = click.option(
     multiple=True,
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="A YAML file of your own words; may be given several times.",
+    help="自己的词表（YAML），可以写几次。 A file of your own words; may be given several times.",
 )
 
 #: What reads the facts; the command gets its name.
@@ -21,5 +21,5 @@ extractor_option = click.option(
     default="rules",
     show_default=True,
     metavar="NAME",
-    help="What reads the facts: an installed extractor.",
+    help="由谁读出事实。 What reads the facts: an installed extractor.",
 )

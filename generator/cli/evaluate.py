@@ -11,8 +11,8 @@ import click
 import msgspec
 
 from generator.cli.arguments import extractor_option, lexicon_option
-from generator.cli.messages import complain, warn
-from generator.errors import InputError
+from generator.cli.messages import complain, not_written, warn
+from generator.errors import InputError, told
 from generator.evaluate import Comparison, Error, compare, errors_of, load, table, total
 from generator.explain import Explained, explain, explain_facts, place_words, told_lines
 from generator.extract import extract, load_extractor
@@ -32,16 +32,21 @@ _Result = tuple[Comparison, tuple[Explained, ...]]
 @click.command("evaluate")
 @click.argument("gold", type=_FOLDER)
 @click.argument("predicted", required=False, type=_FOLDER)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="写 JSON，不写表。 Print JSON instead of a table."
+)
 @click.option(
     "--errors",
     is_flag=True,
-    help="List every miss and every extra with its sentence and the rules that had a part in it.",
+    help="列出漏了的、多了的，各带句子和有关的规则。 "
+    "List every miss and every extra with its sentence and the rules that had a part in it.",
 )
 @click.option(
     "--html",
+    metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the same list to this file, as a page for the browser.",
+    help="把同样的清单写成网页，存进这个文件。 "
+    "Write the same list to this file, as a page for the browser.",
 )
 @lexicon_option
 @extractor_option
@@ -54,7 +59,10 @@ def evaluate_command(
     lexicon: tuple[Path, ...],
     extractor: str,
 ) -> None:
-    """Compare facts with the reference facts in GOLD.
+    """与人工标注对比，打分。 Compare facts with the reference facts in GOLD.
+
+    GOLD 里每篇是 NAME.json（标注）和 NAME.txt（报道）；写了 PREDICTED，就不再提取，直接用那里的
+    NAME.json。有一个文件读不了，就不给分数。
 
     GOLD holds pairs NAME.json (reference facts) and, unless PREDICTED is given, NAME.txt (the
     report, which is then read). PREDICTED holds NAME.json as written by `jiyao extract`. No
@@ -62,7 +70,12 @@ def evaluate_command(
     """
     paths = sorted(gold.glob("*.json"))
     if not paths:
-        raise click.UsageError(f"{gold} holds no NAME.json with reference facts.")
+        raise click.UsageError(
+            told(
+                f"{gold} 里没有标注（NAME.json）",
+                f"{gold} holds no NAME.json with reference facts.",
+            )
+        )
     asked = errors or html is not None
     read = partial(process, lexicon=read_lexicon(lexicon), extractor=load_extractor(extractor))
     results = list(_compare_all(paths, predicted, asked, read))
@@ -145,7 +158,7 @@ def _write(path: Path, page: str) -> None:
     try:
         path.write_text(page, "utf-8")
     except OSError as error:
-        raise InputError(path, f"cannot be written ({error.strerror})") from error
+        raise not_written(path, error) from error
 
 
 def _json(value: object) -> str:

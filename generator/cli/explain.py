@@ -23,10 +23,15 @@ FORMAT = "jiyao-explain/1"
 
 @click.command("explain")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="写 JSON，不写文字。 Print JSON instead of text."
+)
 @lexicon_option
 def explain_command(file: Path, as_json: bool, lexicon: tuple[Path, ...]) -> None:
-    """Show for each sentence of a report which rules fired, and what was dropped and why."""
+    """逐句说明用了哪些规则，放弃了什么和为什么。 Tell which rules fired, sentence by sentence.
+
+    What was dropped is told too, and why.
+    """
     trace = Trace.asked()
     report = process(file, lexicon=read_lexicon(lexicon), extractor=partial(extract, trace=trace))
     warn(report.document.article)

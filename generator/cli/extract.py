@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from generator.cli.arguments import extractor_option, lexicon_option
-from generator.cli.messages import complain, warn
-from generator.errors import InputError
+from generator.cli.messages import complain, not_written, warn
+from generator.errors import InputError, told
 from generator.extract import load_extractor
 from generator.models import Report
 from generator.models.facts_json import facts_json
@@ -27,15 +27,19 @@ _FILES = click.Path(path_type=Path)
 @click.argument("files", nargs=-1, required=True, type=_FILES)
 @click.option(
     "--output",
+    metavar="DIR",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Write one STEM.json a report here.",
+    help="每篇写一个 STEM.json，放进这个文件夹。 Write one STEM.json a report here.",
 )
 @lexicon_option
 @extractor_option
 def extract_command(
     files: tuple[Path, ...], output: Path | None, lexicon: tuple[Path, ...], extractor: str
 ) -> None:
-    """Find the facts of reports, as JSON. A folder stands for the reports in it."""
+    """提取报道里的事实，写成 JSON。 Find the facts of reports, as JSON.
+
+    写文件夹，就是其中的全部报道。 A folder stands for the reports in it.
+    """
     read = partial(process, lexicon=read_lexicon(lexicon), extractor=load_extractor(extractor))
     paths, errors = _expand(files)
     written: dict[Path, str] = {}
@@ -72,13 +76,17 @@ def _write(output: Path, report: Report, written: dict[Path, str]) -> None:
     target = output / f"{source.stem}.json"
     if target in written:
         raise InputError(
-            source, f"would overwrite {target} of {written[target]}; rename one of them"
+            source,
+            told(
+                f"会盖掉 {written[target]} 的 {target}，请把其中一个改名",
+                f"would overwrite {target} of {written[target]}; rename one of them",
+            ),
         )
     try:
         output.mkdir(parents=True, exist_ok=True)
         target.write_text(facts_json(report.facts), "utf-8")
     except OSError as error:
-        raise InputError(target, f"cannot be written ({error.strerror})") from error
+        raise not_written(target, error) from error
     written[target] = str(source)
 
 
@@ -91,7 +99,10 @@ def _expand(files: Iterable[Path]) -> tuple[list[Path], list[InputError]]:
         paths += found
         if not found:
             endings = ", ".join(sorted(SUFFIXES))
-            errors.append(InputError(path, f"there are no reports in this folder ({endings})"))
+            message = told(
+                f"文件夹里没有报道（{endings}）", f"there are no reports in this folder ({endings})"
+            )
+            errors.append(InputError(path, message))
     return paths, errors
 
 

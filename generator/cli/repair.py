@@ -52,6 +52,8 @@ _COLOURS = "左边是来件，右边是修复后。红色划去的是删掉的�
 def repair_command(file: Path, explain: bool, diff: bool, color: str) -> None:
     """写出一篇报道修复后的正文，别的不写。 Print the repaired text of one report.
 
+    写了 --explain 或 --diff，就写它们，不写正文；两个都写，先后写出。
+
     With --explain or --diff, print these in place of the text; with both, one after the other.
     """
     article = read_article(file)

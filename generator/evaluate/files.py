@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from generator.errors import InputError
+from generator.errors import InputError, told
 
 _REQUIRED = ("people", "agreements", "figures", "outcomes", "next_steps")
 _CLOSE = 0.75
@@ -77,15 +77,23 @@ def load(path: Path) -> dict[str, Any]:
         facts = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
     except OSError as error:
         raise InputError(
-            path, f"cannot be read ({error.strerror}); each report needs its facts"
+            path,
+            told(
+                "标注打不开，每篇报道都要有自己的标注",
+                f"cannot be read ({error.strerror}); each report needs its facts",
+            ),
         ) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise InputError(path, f"is not a JSON file of facts ({error})") from error
+        raise InputError(
+            path, told("不是标注用的 JSON 文件", f"is not a JSON file of facts ({error})")
+        ) from error
     _check_keys(path, facts)
     try:
         msgspec.convert(facts, _Facts)
     except msgspec.ValidationError as error:
-        raise InputError(path, f"{_reworded(str(error))}; see docs/data.md") from error
+        raise InputError(
+            path, told("标注写得不对", f"{_reworded(str(error))}; see docs/data.md")
+        ) from error
     return facts
 
 
@@ -101,9 +109,14 @@ def _check_keys(path: Path, facts: dict[str, Any]) -> None:
     known = _Facts.__struct_fields__
     for key in sorted(facts.keys() - set(known)):
         if close := get_close_matches(key, known, n=1, cutoff=_CLOSE):
-            raise InputError(path, f"unknown key `{key}`; did you mean `{close[0]}`?")
+            message = told(
+                f"键“{key}”认不得，是不是“{close[0]}”？",
+                f"unknown key `{key}`; did you mean `{close[0]}`?",
+            )
+            raise InputError(path, message)
     missing = set(_REQUIRED) - facts.keys()
     if facts.keys().isdisjoint(("event", "events")):
         missing.add("event")
     if missing:
-        raise InputError(path, f"lacks the keys {', '.join(sorted(missing))}; see docs/data.md")
+        names = ", ".join(sorted(missing))
+        raise InputError(path, told(f"缺少键 {names}", f"lacks the keys {names}; see docs/data.md"))

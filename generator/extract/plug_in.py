@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.errors import ConfigError, ExtractorError
+from generator.errors import ConfigError, ExtractorError, told
 from generator.extract.assemble import extract
 from generator.extract.interface import Extractor
 from generator.models import Document, FactSet, UserLexicon
@@ -33,10 +33,12 @@ def load_extractor(name: str) -> Extractor:
     found = entry_points(group=GROUP)
     if name not in found.names:
         known = ", ".join(sorted({RULES, *found.names}))
-        raise ConfigError(
-            f"extractor: there is no {name!r}; installed are {known}. "
-            f"A package brings one by an entry point in the group {GROUP}"
+        message = told(
+            f"没有装 {name} 这个提取器，可以写 {known}",
+            f"there is no {name!r}; installed are {known}. "
+            f"A package brings one by an entry point in the group {GROUP}",
         )
+        raise ConfigError(f"extractor: {message}")
     return _Foreign(name, _loaded(found[name]))
 
 
@@ -44,9 +46,15 @@ def _loaded(entry: EntryPoint) -> Extractor:
     try:
         extractor = entry.load()
     except Exception as error:  # whatever a package of others does when it is imported
-        raise ConfigError(f"extractor: {entry.name} cannot be loaded ({_told(error)})") from error
+        message = told(
+            f"提取器 {entry.name} 载入失败", f"{entry.name} cannot be loaded ({_told(error)})"
+        )
+        raise ConfigError(f"extractor: {message}") from error
     if not callable(extractor):
-        raise ConfigError(f"extractor: {entry.name} ({entry.value}) is no function")
+        message = told(
+            f"提取器 {entry.name} 不是函数", f"{entry.name} ({entry.value}) is no function"
+        )
+        raise ConfigError(f"extractor: {message}")
     return extractor  # type: ignore[no-any-return]
 
 
@@ -68,9 +76,11 @@ class _Foreign:
             plain = msgspec.to_builtins(facts, builtin_types=(bytes,))
             return msgspec.convert(plain, FactSet, strict=False)
         except msgspec.ValidationError as error:
-            raise ExtractorError(f"extractor {self.name} gave no facts: {error}") from error
+            message = f"extractor {self.name} gave no facts: {error}"
+            raise ExtractorError(told("提取器给出的不是事实", message)) from error
         except Exception as error:  # as above
-            raise ExtractorError(f"extractor {self.name} failed ({_told(error)})") from error
+            message = f"extractor {self.name} failed ({_told(error)})"
+            raise ExtractorError(told("提取器出错", message)) from error
 
 
 def _told(error: Exception) -> str:

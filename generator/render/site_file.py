@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from generator.errors import ConfigError
+from generator.errors import ConfigError, told
 
 _PLUGIN = "jiyao"
 
@@ -40,9 +40,10 @@ def read_site_file(path: Path) -> SiteFile:
     try:
         settings = yaml.load(path.read_text(encoding="utf-8"), _Loader)
     except (OSError, ValueError, yaml.YAMLError) as error:
-        raise ConfigError(f"{path}: {' '.join(str(error).split())}") from error
+        message = told("设置文件读不了，请核对写法", " ".join(str(error).split()))
+        raise ConfigError(f"{path}: {message}") from error
     if not isinstance(settings, dict):
-        raise ConfigError(f"{path}: there are no settings in it")
+        raise ConfigError(f"{path}: {told('里面没有设置', 'there are no settings in it')}")
     options = _plugin_options(settings.get("plugins"))
     base = path.resolve().parent
     kept = {

@@ -104,8 +104,8 @@ def test_an_extractor_is_measured_like_the_rules(report: Path, options: tuple[st
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("fails", "extractor fails failed (RuntimeError: the model is asleep)"),
-        ("strange", "extractor strange gave no facts: "),
+        ("fails", "提取器出错 / extractor fails failed (RuntimeError: the model is asleep)"),
+        ("strange", "提取器给出的不是事实 / extractor strange gave no facts: "),
     ],
 )
 def test_an_extractor_that_fails_on_a_report_stops_no_other(
@@ -124,11 +124,15 @@ def test_an_extractor_that_fails_on_a_report_stops_no_other(
     [
         (
             "tony",
-            "extractor: there is no 'tony'; installed are fails, gone, number, rules, strange, "
+            "extractor: 没有装 tony 这个提取器，可以写 fails, gone, number, rules, strange, tiny"
+            " / there is no 'tony'; installed are fails, gone, number, rules, strange, "
             "tiny. A package brings one by an entry point in the group jiyao.extractors",
         ),
-        ("gone", "extractor: gone cannot be loaded (AttributeError: "),
-        ("number", "extractor: number (tiny_extractor:number) is no function"),
+        ("gone", "extractor: 提取器 gone 载入失败 / gone cannot be loaded (AttributeError: "),
+        (
+            "number",
+            "extractor: 提取器 number 不是函数 / number (tiny_extractor:number) is no function",
+        ),
     ],
 )
 def test_an_extractor_that_cannot_be_used_is_told_before_anything_is_read(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,10 @@ def test_numbers_and_truths_of_yaml_are_words_here(tmp_path: Path) -> None:
         ("cues: [揭榜]", ":1: `cues` must hold the keys outcome, next_step, speech"),
         ("people:\n  - 山\n", ":2: `山` under `people` is too short: two characters or more"),
         ("people:\n  - ''\n", ":2: `` under `people` is too short: two characters or more"),
-        ("people: [山水]\npeople: [田园]", ":2: `people` stands twice; put both lists together"),
+        (
+            "people: [山水]\npeople: [田园]",
+            ":2: `people` stands twice; put both lists together",
+        ),
         ("places:\n  - short: 石渡", ":2: a place lacks the key `name`"),
         ("places:\n  - nama: 石渡县", ":2: unknown key `nama`; did you mean `name`?"),
         ("people: [山水\n", ":2: is not YAML: expected ',' or ']', but got '<stream end>'"),
@@ -96,8 +100,11 @@ def test_what_cannot_be_meant_is_told_with_its_line(
     path = write(tmp_path, text)
     with pytest.raises(InputError) as error:
         read_lexicon([path])
-    assert str(error.value).startswith(str(path))
-    assert message in str(error.value)
+    line, english = re.fullmatch(r"(:\d: )?(.+)", message).groups(default="")
+    said, _, last = str(error.value).partition(" / ")
+    assert said.startswith(f"{path}{line}")
+    assert re.search("[一-龥]", said.removeprefix(str(path)))
+    assert english in last
     assert "\n" not in str(error.value)
 
 
@@ -107,7 +114,8 @@ def test_one_word_under_two_kinds_names_both_places(tmp_path: Path) -> None:
     with pytest.raises(InputError) as error:
         read_lexicon([one, two])
     assert str(error.value) == (
-        f"{two}:2: `山水` stands under `bodies`, and under `people` ({one}:2); "
+        f"{two}:2: “山水”既在“bodies”里，又在“people”里，请去掉一个"
+        f" / `山水` stands under `bodies`, and under `people` ({one}:2); "
         "take it out of one of them"
     )
 
