@@ -69,7 +69,7 @@ _SURELY_RIGHTS = 3
 _SCAN = regex("扫|关注|下载|微信")
 _CAPTION = regex("[图摄]")
 # What is left of a table or a list that laid out the page, and of a tag.
-_BARS = regex(r"\s*[|｜•][|｜•\s]*|\s*[\"”]?\s*/>\s*")
+_BARS = regex(r"\s*[|｜•][|｜•\s]*|\s*[-–—·]\s*|\s*[\"”]?\s*/>\s*")
 _COLON_SIGN = regex("[:：]")
 _HEAD, _TAIL = 24, 80  # characters in which a strip before or behind a report has its first colon
 # The name of a paper or a site that stands above everything else.
@@ -172,6 +172,7 @@ def _lines(lines: list[str], places: list[Span], text: str) -> Iterator[Span]:
         told.add(line)
         if (
             again
+            or _is_summary(line, text)
             or (index == top and _MASTHEAD.fullmatch(line))
             or (index in below and line.strip())
             or (_BARS.fullmatch(line) and not _is_empty_row(lines, index))
@@ -182,6 +183,12 @@ def _lines(lines: list[str], places: list[Span], text: str) -> Iterator[Span]:
             yield places[index]
         elif line.strip():
             above = bare
+
+
+def _is_summary(line: str, text: str) -> bool:
+    """Whether a line says what is in the text anyway, under the name of a summary."""
+    said = line.strip().removeprefix("摘要")[1:]
+    return line.lstrip().startswith("摘要") and len(said) > _HEAD and text.count(said) > 1
 
 
 def _is_empty_row(lines: list[str], index: int) -> bool:

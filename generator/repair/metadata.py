@@ -18,11 +18,11 @@ _LABEL = (
 _FIELDS = {
     "source": regex(
         r"(?:(?<!图片)(?<!数据)(?<!资料)来\s?源\s*[:：|丨︱/]|来源\s|(?:来源于|转自|转载自|摘自|稿源|信源)[:：|丨︱\s]?)\s*"
-        rf"([^\n]{{2,40}}?){_LABEL}"
+        rf"([^\n:：“”]{{2,40}}?){_LABEL}"
     ),
     "editor": regex(rf"(?:编辑|责编)[:：|丨︱/／]\s*([{HAN}A-Za-z·、，,\s]{{2,30}}?){_LABEL}"),
     "author": regex(rf"作者[:：]\s*([{HAN}A-Za-z·、，,\s]{{2,40}}?){_LABEL}"),
-    "title": regex(r"原标题[:：]\s*([^\n]{4,80}?)\s*$"),
+    "title": regex(r"标题[:：]\s*([^\n]{4,80}?)\s*$"),
     "url": regex(r"(?:链接|地址|出处|原文|网址|URL)(?:[:：]|\]\()\s*(https?://[^\s，。）)]+)"),
 }
 _DATE = regex(
@@ -32,6 +32,8 @@ _DAY_FIRST = regex(r"(?<!\d)(3[01]|[12]\d|0[1-9])\.(1[0-2]|0[1-9])\.((?:19|20)\d
 # Dates that are not the report's: of rights, of neighbours, and of the day the page was looked at.
 _RIGHTS = regex("版权|Copyright|©|备案|ICP|上一|下一|今天是|星期", re.IGNORECASE)
 _UPDATED = regex("更新")
+# A note of that kind names sources of other texts.
+_NOTE = regex("版权|转载|凡")
 
 
 def read_metadata(furniture: Iterable[str]) -> dict[str, str]:
@@ -45,7 +47,7 @@ def read_metadata(furniture: Iterable[str]) -> dict[str, str]:
     for piece in furniture:
         line = piece.strip()
         for key, pattern in _FIELDS.items():
-            if match := pattern.search(line):
+            if (match := pattern.search(line)) and not _NOTE.search(line):
                 facts.setdefault(key, " ".join(match[1].split()))
         if (day := _first_date(line)) and not _RIGHTS.search(line):
             days.setdefault(bool(_UPDATED.search(line)), day)

@@ -17,7 +17,7 @@ from generator.repair.fields import CLOCK, DAY, SURE, WEAK
 # twice as many with each word.
 _BETWEEN = r"[\s|｜丨·•※⊙\[\]【】()（）<>＞«»/.…_-]"
 _BUTTON = (
-    "(?:我要)?打印(?:本页|本文|此文|文章|正文)?|关闭(?:窗口|本页)?|收藏(?:本文|本站)?|加入收藏|设为首页|登录|"
+    "(?:我要)?打印(?:本页|本文|此文|文章|正文)?|关闭(?:窗口|本页)?|收藏(?:本文|本站|本页)?|加入收藏|设为[首主]页|我要投稿|登录|"
     "注册|English|EN|繁[体體]|简体|无障碍(?:浏览|阅读)?|(?:长者|适老|关怀|手机|电脑)版|网站地图|联系我们|"
     "RSS(?:订阅)?|保存|复制链接|(?:我要)?纠错|举报/反馈|举报|反馈|返回(?:顶部|首页|列表|上页|上一页)?|网站首页|"
     "转发|点赞|分享(?:让更多人看到|到|至)?|朗读|听全文|(?:点击)?展开全文|阅读全文|阅读原文|"
@@ -25,7 +25,7 @@ _BUTTON = (
     "下载到本地|扫码阅读|语音播报|选择字号|文字大小|视力保护色|字[号体](?:大小)?"
 )
 _SMALL = "[大中小]|END|End|首页|更多|图片|推荐|评论|关注"
-_SIZE = "特大|超大|特小|默认|标准|正常|加大|放大|缩小|[AT][+-]|[AT](?![A-Za-z])|[+]"
+_SIZE = "特大|超大|特小|默认|标准|正常|加大|放大|缩小|还原|[AT][+-]|[AT](?![A-Za-z])|[+]"
 _PLACE = (
     "微信(?:好友|朋友圈)?|朋友圈|新浪微博|腾讯微博|微博|QQ(?:空间|好友)?|人人网|豆瓣|开心网|抖音|今日头条|"
     "Facebook|Twitter|复制链接|二维码|更多"
@@ -50,6 +50,7 @@ _PIECE = regex(
 )
 _REPORT = regex(_STARTS)
 _MARK = regex("[，。]")
+_DAY_BEHIND = regex(rf"[{HAN}][^:：]{{4,}}(\s+{DAY})")
 _SHORTEST = 12
 _PLACES = 3
 
@@ -86,10 +87,13 @@ def head_of(line: str) -> int:
 
 
 def tail_of(line: str) -> int:
-    """Where the strip starts that stands behind a report's last sentence; the end if none does."""
+    """Where the strip starts behind a report's last sentence or its headline; else the end."""
     start = 1 + max(map(line.rfind, "。！？”"))
+    needed = {"sure"}
+    if not start and (day := _DAY_BEHIND.search(line)):  # a headline has no full stop
+        start, needed = day.start(1), {"sure", "day"}
     found = _read(line[start:])
-    is_tail = start and "sure" in found.kinds and found.end == len(line) - start
+    is_tail = start and needed <= set(found.kinds) and found.end == len(line) - start
     return start if is_tail else len(line)
 
 

@@ -51,6 +51,10 @@ BODY = "近日，青禾县与临岚市签订劳务协作协议。"
         "关于我们 | About us | 联系我们 | 广告服务 | 供稿服务 | 法律声明",
         "买|卖|特价|优惠|低价|代理|加盟|电话", "关键词：青禾县 政协", "没有热点文章",
         "------分隔线------", "Copyright © 2001-2023 All rights reserved by the county office.",
+        "标题：青禾县与临岚市签约", "社交网站:", "今日导读", "一周热门", "网络有害信息举报专区",
+        "-",
+        "您好!今天是", "读青禾日报PDF版面", "- {{index+1}}{{item.title}}", "0000-12345678",
+        "青禾县融媒体中心 主办", "时政要闻 青禾新闻网", "设为主页收藏本页", "供稿审核：刘文澜",
         "图为会议现场", "（图为座谈会现场）", "▲图为签约仪式现场", "21.04.2023  00:46", "•",
         "\" />",
         "新闻中心 > 县区动态 > 正文", "青禾网>>临岚频道>>临岚要闻", "日期：", "热门跟贴",
@@ -266,3 +270,21 @@ def test_who_took_a_picture_is_not_the_source_of_the_report() -> None:
 def test_the_address_and_a_date_with_the_day_first_are_read() -> None:
     facts = {"published": "2023-04-21", "url": "https://example.cn/a/1.html"}
     assert read_metadata(["21.04.2023 00:46 网址：https://example.cn/a/1.html"]) == facts
+
+
+def test_a_summary_of_what_follows_leaves_and_any_other_stays() -> None:
+    told = "11月21日，青禾县代表团赴临岚市考察，并召开座谈会。"
+    assert repair(f"摘要：{told}\n{told}会后，签约。").aligned.text == f"{told}会后，签约。"
+    other = f"摘要：{told}\n{BODY}"
+    assert repair(other).aligned.text == other
+
+
+def test_date_and_source_behind_a_headline_leave_its_line() -> None:
+    done = repair(f"青禾县代表团赴临岚市学习考察 2023-05-22 来源：青禾县人民政府\n{BODY}")
+    assert done.aligned.text == f"青禾县代表团赴临岚市学习考察\n{BODY}"
+    assert done.metadata == {"published": "2023-05-22", "source": "青禾县人民政府"}
+
+
+def test_a_field_without_a_value_and_a_note_on_rights_name_no_source() -> None:
+    assert read_metadata(["来源： 作者： 编辑： 方小禾"]) == {"editor": "方小禾"}
+    assert read_metadata(["版权声明：凡注明“来源：青禾网”的作品，版权归青禾网。"]) == {}
