@@ -69,11 +69,11 @@ _SURELY_RIGHTS = 3
 _SCAN = regex("扫|关注|下载|微信")
 _CAPTION = regex("[图摄]")
 # What is left of a table or a list that laid out the page, and of a tag.
-_BARS = regex(r"\s*[|｜•][|｜•\s]*|\s*[-–—·]\s*|\s*[\"”]?\s*/>\s*")
+_BARS = regex(r"\s*[|｜•][|｜•\s]*|\s*[-–—·×:：]\s*|\s*[\"”]?\s*/>\s*")
 _COLON_SIGN = regex("[:：]")
 _HEAD, _TAIL = 24, 80  # characters in which a strip before or behind a report has its first colon
 # The name of a paper or a site that stands above everything else.
-_MASTHEAD = regex(rf"\s*[{HAN}]{{2,4}}(?:网|日报|晚报|在线)\s*")
+_MASTHEAD = regex(rf"\s*[{HAN}]{{2,4}}(?:网|日报|晚报|在线)\s*(?:{DAY})?\s*")
 # The name of a picture and its caption: 签约现场图签约现场图
 _TWICE = regex(r"([^。！？；，]{4,40}?)\s?(\1)")
 _LONGEST_TWICE = 81

@@ -51,6 +51,9 @@ BODY = "近日，青禾县与临岚市签订劳务协作协议。"
         "关于我们 | About us | 联系我们 | 广告服务 | 供稿服务 | 法律声明",
         "买|卖|特价|优惠|低价|代理|加盟|电话", "关键词：青禾县 政协", "没有热点文章",
         "------分隔线------", "Copyright © 2001-2023 All rights reserved by the county office.",
+        "视频来源: 青禾卫视 责任编辑: 方小禾", "来源 ¦ 青禾网", "作者 ¦ 柳文澜 ▏编辑 ¦ 方小禾",
+        "听新闻", "×", "用户登录", "|阅读模式", "点击更多新闻进入新闻中心 两岸新闻",
+        "已有0人发表了评论", "您需要登录后才可以评论，登录| 注册",
         "标题：青禾县与临岚市签约", "社交网站:", "今日导读", "一周热门", "网络有害信息举报专区",
         "-",
         "您好!今天是", "读青禾日报PDF版面", "- {{index+1}}{{item.title}}", "0000-12345678",
@@ -230,6 +233,7 @@ def test_a_caption_that_runs_into_the_report_leaves_its_photographer() -> None:
     ("line", "source"),
     [
         ("本文来源于青禾日报", "青禾日报"),
+        ("来源 ¦ 青禾日报", "青禾日报"),
         ("来源丨青禾日报", "青禾日报"),
         ("（来源：青禾县委宣传部）", "青禾县委宣传部"),
         ("转自：青禾发布", "青禾发布"),
@@ -241,6 +245,7 @@ def test_the_source_is_read_however_it_is_told(line: str, source: str) -> None:
 
 def test_the_name_of_a_paper_above_everything_leaves_but_not_elsewhere() -> None:
     assert repair(f"青禾日报\n{BODY}").aligned.text == BODY
+    assert repair(f"青禾日报 2021年10月21日\n{BODY}").metadata == {"published": "2021-10-21"}
     assert repair(f"{BODY}\n青禾日报").aligned.text == f"{BODY}\n青禾日报"
 
 
@@ -263,7 +268,7 @@ def test_an_editor_beside_the_reporter_leaves_their_line() -> None:
 
 
 def test_who_took_a_picture_is_not_the_source_of_the_report() -> None:
-    assert read_metadata(["图片来源：临岚市委"]) == {}
+    assert read_metadata(["图片来源：临岚市委", "视频来源：青禾卫视"]) == {}
     assert read_metadata(["图片来源：临岚市委", "来源：青禾日报"]) == {"source": "青禾日报"}
 
 
