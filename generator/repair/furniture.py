@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 from generator.lexicon import any_of
@@ -69,7 +70,8 @@ _SURELY_RIGHTS = 3
 _SCAN = regex("扫|关注|下载|微信")
 _CAPTION = regex("[图摄]")
 # What is left of a table or a list that laid out the page, and of a tag.
-_BARS = regex(r"\s*[|｜•][|｜•\s]*|\s*[-–—·×:：]\s*|\s*[\"”]?\s*/>\s*")
+_BARS = regex(r"\s*[|｜•][|｜•\s]*|\s*[-–—·×:：]\s*|\s*(?:[\"”]\s*)?/>\s*")
+_ENDED = "。！？”"
 _COLON_SIGN = regex("[:：]")
 _HEAD, _TAIL = 24, 80  # characters in which a strip before or behind a report has its first colon
 # The name of a paper or a site that stands above everything else.
@@ -114,35 +116,39 @@ def _any_of(name: str) -> re.Pattern[str]:
 def find_furniture(text: str) -> list[Edit]:
     """Delete the furniture, whole lines with their line end."""
     lines = text.split("\n")
-    spans = list(_places(lines))
-    whole = _with_ends(list(_lines(lines, spans, text)), text)
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    alone = (Span(starts[index], starts[index + 1] - 1) for index in _lines(lines, text))
+    whole = _with_ends(list(alone), text)
     inside = [
         Span(*match.span(match.lastindex or 0))
         for sign, part in _PARTS
         if sign.search(text)
         for match in part.finditer(text)
     ]
-    inside += (part for line, span in zip(lines, spans, strict=True) for part in _ends(line, span))
+    inside += (part.shift(starts[index]) for index in _worth(lines) for part in _ends(lines[index]))
     taken = set(whole)
     return [Edit(span, "", NAME) for span in _disjoint(sorted([*whole, *inside]), taken)]
 
 
-def _places(lines: list[str]) -> Iterator[Span]:
-    """Where the lines stand in their text."""
-    at = 0
-    for line in lines:
-        yield Span(at, at + len(line))
-        at += len(line) + 1
+def _worth(lines: list[str]) -> list[int]:
+    """The lines that may have a strip at an end: those with an early colon or without a stop."""
+    return [
+        index
+        for index, line in enumerate(lines)
+        if line[-1:] not in _ENDED or "：" in line[:_HEAD] or ":" in line[:_HEAD]
+    ]
 
 
-def _ends(line: str, place: Span) -> Iterator[Span]:
+def _ends(line: str) -> Iterator[Span]:
     """The strips of a site before and behind a report on one line, and a line's first half."""
-    if _COLON_SIGN.search(line, 0, _HEAD) and (head := head_of(line)):
-        yield Span(place.start, place.start + head)
+    if head := head_of(line) if _COLON_SIGN.search(line, 0, _HEAD) else 0:
+        yield Span(0, head)
+    if line[-1:] in _ENDED:
+        return
     if _COLON_SIGN.search(line, max(0, len(line) - _TAIL)) and (tail := tail_of(line)) < len(line):
-        yield Span(place.start + tail, place.end)
+        yield Span(tail, len(line))
     if len(line) <= _LONGEST_TWICE and (twice := _TWICE.fullmatch(line)):
-        yield Span(place.start, place.start + twice.start(2))
+        yield Span(0, twice.start(2))
 
 
 def _disjoint(spans: list[Span], first: set[Span]) -> list[Span]:
@@ -157,11 +163,11 @@ def _disjoint(spans: list[Span], first: set[Span]) -> list[Span]:
     return kept
 
 
-def _lines(lines: list[str], places: list[Span], text: str) -> Iterator[Span]:
-    """The places of the lines that are nothing but furniture."""
+def _lines(lines: list[str], text: str) -> Iterator[int]:
+    """The lines that are nothing but furniture, by their number from nought."""
     captions: set[str] = set()
     rights = _RIGHTS_WORD.search(text) is not None
-    noted = bool(_NOTE.search(text))
+    noted, summed = bool(_NOTE.search(text)), "摘要" in text
     below = {*menu_below(lines), *neighbours_below(lines)}
     top = next((index for index, line in enumerate(lines) if line.strip()), -1)
     above = ""
@@ -172,7 +178,7 @@ def _lines(lines: list[str], places: list[Span], text: str) -> Iterator[Span]:
         told.add(line)
         if (
             again
-            or _is_summary(line, text)
+            or (summed and _is_summary(line, text))
             or (index == top and _MASTHEAD.fullmatch(line))
             or (index in below and line.strip())
             or (_BARS.fullmatch(line) and not _is_empty_row(lines, index))
@@ -180,7 +186,7 @@ def _lines(lines: list[str], places: list[Span], text: str) -> Iterator[Span]:
             or (noted and _is_note(line))
             or (bare and _is_repeated(bare, above, captions))
         ):
-            yield places[index]
+            yield index
         elif line.strip():
             above = bare
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from generator.patterns import regex
 from generator.repair.characters import HAN
@@ -38,6 +39,7 @@ _SECTION = regex(
 )
 _BREAKS_OFF = regex(r"(?:…|\.{3,}|\[(?:详细|全文|阅读全文)\])$")
 _FEW_TEASERS = 6
+_LONGEST_HEADING = 24
 _MANY = 6
 _FEW_SECTIONS = 2
 _FEW_BELOW = 4
@@ -114,19 +116,20 @@ def neighbours_below(lines: Sequence[str]) -> range:
 
     That is their titles, or the start of one, which breaks off with an ellipsis.
     """
-    last = max((at for at, line in enumerate(lines) if "。" in line), default=len(lines))
+    told = [at for at, line in enumerate(lines) if "。" in line]
+    first, last = (told[0], told[-1]) if told else (len(lines), len(lines))
     for at, line in enumerate(lines):
-        if _NEIGHBOURS.fullmatch(line) and (at > last or _is_teaser_below(lines, at)):
+        heads = len(line) <= _LONGEST_HEADING and _NEIGHBOURS.fullmatch(line)
+        if heads and (at > last or (at > first and _breaks_off_below(lines, at))):
             return range(at, len(lines))
     return range(0)
 
 
-def _is_teaser_below(lines: Sequence[str], at: int) -> bool:
-    """Whether a report stands above a heading, and the start of another and little more below."""
-    if not any("。" in line for line in lines[:at]):
-        return False
-    below = [line.rstrip() for line in lines[at + 1 :] if line.strip()]
-    return len(below) <= _FEW_TEASERS and any(_BREAKS_OFF.search(line) for line in below[:2])
+def _breaks_off_below(lines: Sequence[str], at: int) -> bool:
+    """Whether the start of another report stands below a heading, and little more."""
+    filled = (lines[below].rstrip() for below in range(at + 1, len(lines)) if lines[below].strip())
+    below = list(islice(filled, _FEW_TEASERS + 1))
+    return len(below) <= _FEW_TEASERS and any(map(_BREAKS_OFF.search, below[:2]))
 
 
 def _is_word(line: str) -> bool:

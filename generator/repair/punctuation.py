@@ -44,8 +44,8 @@ _OPENS = (
     "当[天日]|[此本]次|近日|日前|他们?(?:说|表示|指出|强调|要求)"
 )
 _STOP_INSIDE = regex(
-    rf"[.．](?:(?<=[%％”》）].)(?<![\d一二三四五六七八九十]）.)(?=[{HAN}“《])|"
-    rf"(?<=[{HAN}].)(?<![一二三四五六七八九十].)(?={_OPENS}|[”』」][{HAN}]))"
+    r"[.．](?:(?<=[%％”》）].)(?<![\d一二三四五六七八九十]）.)(?=[^\W\d_a-zA-Z]|[“《])|"
+    rf"(?<=[^\W\d_a-zA-Z].)(?<![一二三四五六七八九十].)(?={_OPENS}|[”』」][^\W\d_a-zA-Z]))"
 )
 # The comma of a number and the colon of a time: all full-width, or with a unit behind the number.
 _COMMA = regex(

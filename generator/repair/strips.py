@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.patterns import regex
-from generator.repair.characters import HAN
 from generator.repair.fields import CLOCK, DAY, SURE, WEAK
 
 # Possessive throughout: what does not fit must not be tried in other ways, of which there are
@@ -34,8 +33,8 @@ _COUNTED = r"\d[\d,.]*+\s*+[万亿wW]?[+]?\s*+(?:次(?:浏览|阅读|点击)?|�
 # How a report starts that has no line of its own.
 _STARTS = (
     r"(?:(?<![\d年])|(?<=[:：]\d\d))\d{1,2}月\d{1,2}日"
-    rf"(?=[-—－至上下早晚，,（(电讯]|[{HAN}]{{2,8}}[，,])|"
-    rf"(?:近日|日前|昨日|昨天|今天|今日)(?=[，,]|上午|下午|[{HAN}]{{4}})|本报讯|本网讯|"
+    r"(?=[-—－至上下早晚，,（(电讯]|[^\W\d_]{2,8}[，,])|"
+    r"(?:近日|日前|昨日|昨天|今天|今日)(?=[，,]|上午|下午|[^\W\d_]{4})|本报讯|本网讯|"
     r"[（(](?:本报|本网|通讯员|记者)"
 )
 _LABEL = rf"(?:(?P<sure>{SURE})|(?:{WEAK}))\s*+[:：¦]"
@@ -50,7 +49,9 @@ _PIECE = regex(
 )
 _REPORT = regex(_STARTS)
 _MARK = regex("[，。]")
-_DAY_BEHIND = regex(rf"[{HAN}][^:：]{{4,}}(\s+{DAY})")
+# Date and fields behind a headline, which has no full stop.
+_DAY_BEHIND = regex(rf"(?<=[^\s:：])\s+{DAY}")
+_HEADLINE, _FURTHEST = 5, 200
 _SHORTEST = 12
 _PLACES = 3
 
@@ -90,8 +91,8 @@ def tail_of(line: str) -> int:
     """Where the strip starts behind a report's last sentence or its headline; else the end."""
     start = 1 + max(map(line.rfind, "。！？”"))
     needed = {"sure"}
-    if not start and (day := _DAY_BEHIND.search(line)):  # a headline has no full stop
-        start, needed = day.start(1), {"sure", "day"}
+    if not start and (day := _DAY_BEHIND.search(line, max(_HEADLINE, len(line) - _FURTHEST))):
+        start, needed = day.start(), {"sure", "day"}
     found = _read(line[start:])
     is_tail = start and needed <= set(found.kinds) and found.end == len(line) - start
     return start if is_tail else len(line)

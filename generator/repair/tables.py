@@ -13,6 +13,7 @@ from generator.patterns import regex
 from generator.spans import Span
 
 _BARS, _TABS, _COMMAS, _GAPS = regex("[|｜]"), regex("\t"), regex(","), regex(r"(?<=\S) {2,}(?=\S)")
+_LINE = regex(r"[^\n]+")
 _SENTENCE = regex("[。！？；，、]")
 _NUMBER = regex(r"\d")
 _FEWEST_BARS = 2
@@ -28,9 +29,8 @@ def tables(text: str) -> tuple[Span, ...]:
     """The stretches that are tables, in order, with the line ends before and behind them."""
     if not any(sign in text for sign in ("\t", "|", "｜", ",", "  ")):
         return ()
-    return tuple(
-        _blocks([(Span(*m.span()), m[0]) for m in regex(r"[^\n]*[^\s][^\n]*").finditer(text)])
-    )
+    lines = ((Span(*match.span()), match[0]) for match in _LINE.finditer(text))
+    return tuple(_blocks([line for line in lines if line[1].strip()]))
 
 
 def is_row_beside(line: str, other: str) -> bool:
