@@ -68,6 +68,7 @@ _RIGHTS_WORD = regex(any_of(_RIGHTS))
 #: A sentence that speaks of rights alone uses so many of these words.
 _SURELY_RIGHTS = 3
 _SCAN = regex("扫|关注|下载|微信")
+_SUM = regex(r"\d\s?[万亿]元")
 _CAPTION = regex("[图摄]")
 # What is left of a table or a list that laid out the page, and of a tag.
 _BARS = regex(r"\s*[|｜•][|｜•\s]*|\s*[-–—·×:：]\s*|\s*(?:[\"”]\s*)?/>\s*")
@@ -210,8 +211,8 @@ def _may_be(line: str, rights: bool) -> bool:
         return len(line) <= _LONGEST
     if line[-1:] in "。！？；”" and told < _SURELY_RIGHTS:
         return False
-    if "，" in line and not told and not _SCAN.search(line):
-        return False  # running text, whatever it starts with
+    if not told and ("，" in line or _SUM.search(line)) and not _SCAN.search(line):
+        return False  # running text or a row of money, whatever it starts with
     return len(line) <= _LONGEST
 
 
