@@ -25,7 +25,15 @@ from generator.repair.likelihood import is_unlikely, score
 from generator.repair.readings import LETTERS, Reading, parse, reads
 from generator.repair.record import disjoint
 from generator.repair.script import is_traditional, simplify
-from generator.repair.shifted import AROUND, Candidate, Place, candidates, certain, rival
+from generator.repair.shifted import (
+    AROUND,
+    Candidate,
+    Place,
+    candidates,
+    certain,
+    rival,
+    until_damage,
+)
 from generator.repair.words import Words
 from generator.spans import Edit, Span
 
@@ -35,7 +43,8 @@ if TYPE_CHECKING:
 SPLIT = "split-character"
 FULL_WIDTH = "full-width-byte"
 
-_SPLIT = regex(rf"[?？\ufffd](?<=[^\x00-\x7f].)([{LETTERS}\s]{{1,12}})[)）]")
+# A decoder that marks each odd byte leaves the bracket behind the mark.
+_SPLIT = regex(rf"[?？\ufffd](?<=[^\x00-\x7f].)[(（]?([{LETTERS}\s]{{1,12}})[)）]")
 _GLOSS = regex(rf"[(（]([{LETTERS}\s]{{1,12}})[)）]")
 _GLOSS_BEFORE = regex(rf"([{HAN}])[(（]([{LETTERS}\s]{{1,12}})[)）]$")
 _LONGEST_GLOSS = 15
@@ -128,9 +137,10 @@ def _mend_full_width(text: str, match: re.Match[str], decoder: Decoder) -> Edit 
     if not found:
         return None
     best = certain(found)
-    behind = text[best.end : max(one.end for one in found) + AROUND]
+    behind, rest = until_damage(text[best.end : max(one.end for one in found) + AROUND])
     as_meant = _MEANT.sub("；", text[start : best.end])
-    gain = found[0].score - score(text[max(0, start - AROUND) : start], as_meant, behind)
+    damaged = score(text[max(0, start - AROUND) : start], as_meant, behind) + rest
+    gain = found[0].score - damaged
     wide = text[at] in _WIDE_FORMS
     rare = _has_rare(best.text)
     if (rare and not wide) or gain < (_THAN_WIDE if wide and not rare else _THAN_DAMAGE):

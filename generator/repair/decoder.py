@@ -32,7 +32,7 @@ _ALL_MARKS = MARKS + "（），：；？！"
 _TRAILS = tuple(range(0x80, 0xFF))
 _SILENT = (*range(0xA1, 0xA8), *range(0xAA, 0xB0), *range(0xF8, 0xFF))
 _Leads = tuple[int, ...]
-_After = Callable[[int], _Leads]
+_After = Callable[[int], _Leads | None]  # None where the byte cannot be
 
 
 class Reading(NamedTuple):
@@ -118,6 +118,13 @@ class Decoder:
     def last_unknown(self, beam: list[Reading]) -> list[Reading]:
         """The readings that end with a character whose second byte was swallowed."""
         return self._unknown(self._and_silent(beam), _nothing_after)
+
+    def last_marked(self, beam: list[Reading], follows: int) -> list[Reading]:
+        """The readings that end with a character whose second byte alone became a mark.
+
+        A decoder that marks one byte goes on with the next: it made no character with it.
+        """
+        return self._unknown(self._and_silent(beam), _nothing_before(follows))
 
     def _behind(self, reading: Reading, text: str) -> Reading:
         """The reading with a text behind it."""
@@ -257,10 +264,15 @@ def _characters(firsts: _Leads, trail: int, leads: _Leads) -> tuple[_Character, 
 def _any_character(firsts: _Leads, silent: bool, after: _After) -> tuple[_Character, ...]:
     """The characters of the first bytes with any second one, where something is known."""
     if len(firsts) > _FEW and not silent:
-        return (_Character(LOST, LOST, ()),) if after is _nothing_after else ()
+        return (_Character(LOST, LOST, ()),) if after is not _gaps_after else ()
     least = _COMMON if len(firsts) > 1 else _RARE
-    trails = _SILENT if silent else _TRAILS
-    return tuple(one for trail in trails for one in _not_rarer(firsts, trail, after(trail), least))
+    trails = ((trail, after(trail)) for trail in (_SILENT if silent else _TRAILS))
+    return tuple(
+        one
+        for trail, leads in trails
+        if leads is not None
+        for one in _not_rarer(firsts, trail, leads, least)
+    )
 
 
 def _not_rarer(firsts: _Leads, trail: int, leads: _Leads, least: int) -> Iterator[_Character]:
@@ -275,6 +287,12 @@ def _not_rarer(firsts: _Leads, trail: int, leads: _Leads, least: int) -> Iterato
 def _nothing_after(_: int) -> _Leads:
     """No byte: the run has ended."""
     return ()
+
+
+@cache
+def _nothing_before(follows: int) -> _After:
+    """No byte after those that make no character with the one that follows, nor any others."""
+    return lambda trail: () if text_of(bytes((trail, follows))) is None else None
 
 
 @cache

@@ -19,7 +19,9 @@ from generator.repair.readings import LETTERS, parse, reads
 from generator.repair.script import simplify
 
 _GLOSS = re.compile(rf"\(([{LETTERS}\s]{{1,12}})\)")
-_CUT_GLOSS = re.compile(rf"[?\ufffd]([{LETTERS}\s]{{1,12}})\)")
+_CUT_GLOSS = re.compile(rf"[?\ufffd]\(?([{LETTERS}\s]{{1,12}})\)")
+_NEXT_DAMAGE = re.compile("[?\ufffd]")
+_ANY_TEXT = -9.0  # nats a character, where nothing is known of it
 # A digit was swallowed before these; the hundreds, tens and ones of a year tell which.
 _COUNTED = re.compile("[0-9.%年月日号时点个万亿元名人家]")
 _YEAR_0 = re.compile(r"0\d\d年")
@@ -97,7 +99,7 @@ def candidates(place: Place, decoder: Decoder) -> list[Candidate]:
     furthest = max(one.end for one in ended) + AROUND
     found = [
         Candidate(
-            decoder.literally(one.reading, one.swallowed + text[one.end : furthest]),
+            _with_sound_text(one, text[one.end : furthest], decoder),
             one.reading.text + one.swallowed,
             one.end,
             one.open_at,
@@ -105,6 +107,22 @@ def candidates(place: Place, decoder: Decoder) -> list[Candidate]:
         for one in ended
     ]
     return sorted(found, reverse=True)
+
+
+def _with_sound_text(one: _Ended, behind: str, decoder: Decoder) -> float:
+    """The score of an ended reading with what follows, which other damage may cut short.
+
+    The letters of the next damage are no words, nor is what they put out of step: were they
+    counted, a reading that swallows them would win, however odd.
+    """
+    sound, rest = until_damage(behind)
+    return decoder.literally(one.reading, one.swallowed + sound) + rest
+
+
+def until_damage(text: str) -> tuple[str, float]:
+    """The text up to where other damage starts, and what the rest of it counts."""
+    sound = _NEXT_DAMAGE.split(_GLOSS.sub("", text), maxsplit=1)[0]
+    return sound, _ANY_TEXT * (len(text) - len(sound))
 
 
 def certain(found: list[Candidate]) -> Candidate:
@@ -178,6 +196,8 @@ def _search(place: Place, decoder: Decoder) -> Iterator[_Ended]:
             beam = decoder.pair(beam, unit.data)
         else:
             yield from _swallowing(beam, text, unit.end, decoder)
+            if _is_cut_gloss(text, unit.end - 1):
+                return
             gaps += 1
             beam = decoder.gap(beam) if gaps < _MOST_GAPS else []
         if not beam or beam[0].score < floor + _HOPELESS * len(beam[0].text):
@@ -211,7 +231,10 @@ def _ends(
 
 def _swallowing(beam: list[Reading], text: str, end: int, decoder: Decoder) -> Iterator[_Ended]:
     """The readings whose last character and the ASCII character behind it became ``?``."""
-    done = decoder.last_unknown(beam)
+    if text[end - 1] == LOST and (follows := bytes_of(text[end : end + 1])):
+        done = decoder.last_marked(beam, follows[0])
+    else:
+        done = decoder.last_unknown(beam)
     gloss = _CUT_GLOSS.match(text, end - 1)
     if gloss and (reading := parse(gloss[1])):
         done = [one for one in done if reads(one.text[-1], reading)]
@@ -221,6 +244,12 @@ def _swallowing(beam: list[Reading], text: str, end: int, decoder: Decoder) -> I
     if text[end : end + 1] in _PAUSES:  # no mark but one that closes stands before another
         done = [one for one in done if one.text[-1] not in _NEVER_BEFORE] or done
     return _ends(done, end, _swallowed(text, end), is_open=True)
+
+
+def _is_cut_gloss(text: str, at: int) -> bool:
+    """Whether a reading stands behind a mark: its letters are no bytes of the run."""
+    gloss = _CUT_GLOSS.match(text, at)
+    return bool(gloss and parse(gloss[1]))
 
 
 def _swallowed(text: str, end: int) -> str:

@@ -24,6 +24,19 @@ def test_a_character_that_a_reading_was_put_into_is_put_together(damaged: str, m
     assert after(damaged, find_split_characters(damaged)) == mended
 
 
+@pytest.mark.parametrize(
+    ("damaged", "mended"),
+    [
+        ("代表們表?xíng)荆�今後將夯?chī)嵑献骰A。", "代表們表示，今後將夯實合作基礎。"),
+        ("今後將夯?chī)嵑献骰�礎，擴大勞務輸出。", "今後將夯實合作基礎，擴大勞務輸出。"),
+        ("今後將夯?chī)嵑献骰A，擴大勞?tí)蛰敵觥?", "今後將夯實合作基礎，擴大勞務輸出。"),
+        ("當�(shù)仡I導出席，擴大�(fǎng)趧蛰敵觥�", "當地領導出席，擴大勞務輸出。"),
+    ],
+)
+def test_a_run_ends_before_the_next_damage(damaged: str, mended: str) -> None:
+    assert after(damaged, find_split_characters(damaged)) == mended
+
+
 def test_a_name_that_stands_elsewhere_in_the_report_is_evidence() -> None:
     damaged = "中共中央政治局?Ｎ鯗麑幊鱿_幕會。"
     told = "政治局常委王滬寧主持會議，政治局常委王滬寧講話。" + damaged
