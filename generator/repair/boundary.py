@@ -13,44 +13,44 @@ full-width forms: 學校基礎 (``… D0 A3 · BB F9 …``) is read as ``學?；
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
-from generator.repair.characters import HAN, MARKS
+from generator.repair.characters import HAN
 from generator.repair.decoder import Decoder
-from generator.repair.dictionary import frequency
 from generator.repair.gbk import LOST, bytes_of, text_of
 from generator.repair.likelihood import is_unlikely, score
+from generator.repair.questions import ends_question
 from generator.repair.readings import LETTERS, Reading, parse, reads
 from generator.repair.record import disjoint
 from generator.repair.script import is_traditional, simplify
-from generator.repair.shifted import (
-    AROUND,
-    Candidate,
-    Place,
-    candidates,
-    certain,
-    rival,
-    until_damage,
-)
+from generator.repair.shifted import AROUND, Candidate, Place, candidates, until_damage
+from generator.repair.verdict import believed, has_rarer, rival
 from generator.repair.words import Words
 from generator.spans import Edit, Span
 
 if TYPE_CHECKING:
     import opencc
 
+_Mend = Callable[[str, re.Match[str], int, Decoder], Edit | None]
 SPLIT = "split-character"
 FULL_WIDTH = "full-width-byte"
 
 # A decoder that marks each odd byte leaves the bracket behind the mark.
 _SPLIT = regex(rf"[?？\ufffd](?<=[^\x00-\x7f].)[(（]?([{LETTERS}\s]{{1,12}})[)）]")
+# What such a reading put out of step, where it was kept: its question marks are no others.
+_KEPT_RUN = regex(rf"{_SPLIT.pattern}[^\x00-\x3e\x40-\x7f]*")
 _GLOSS = regex(rf"[(（]([{LETTERS}\s]{{1,12}})[)）]")
 _GLOSS_BEFORE = regex(rf"([{HAN}])[(（]([{LETTERS}\s]{{1,12}})[)）]$")
 _LONGEST_GLOSS = 15
+# A single letter in Chinese text: the second byte of a character whose first was dropped.
+_LETTER = rf"[?？]?[@-~](?=[{HAN}])"
+_BEFORE_LETTER = regex(f".{_LETTER}")
 _A3 = regex(
     r"[?\ufffd？](?:(?<=[^\s][?\ufffd])"
-    r"(?=[^\x00-\x7f]|\?[09]\d\d年|[?!:;][^\x00-\x7f]|;[A-Z][^\x00-\x7f])|"
+    rf"(?=[^\x00-\x7f]|\?[09]\d\d年|[?!:;][^\x00-\x7f]|;[A-Z][^\x00-\x7f]|{_LETTER})|"
     r"(?<=？)(?=[\uff01-\uff5e]))"
 )
 # 。 at the end of a line: its second byte swallowed the line end, or half of it.
@@ -59,7 +59,6 @@ _LEADS = tuple(range(0x81, 0xFF))
 # How much likelier, in nats, the restored text must be than the damage.
 _THAN_DAMAGE = 12.0
 _THAN_WIDE = 4.0  # where full-width letters and marks show the damage
-_RARE = 100
 _ENOUGH = 60  # characters that tell the script of a line
 _LONGEST = 1000  # characters of a line that are taken back into the old script
 _FURTHEST = 8000  # characters that a run with its glosses may take
@@ -81,8 +80,7 @@ def find_split_characters(text: str) -> list[Edit]:
     matches = list(_SPLIT.finditer(text))
     if not matches:
         return []
-    decoder = Decoder(Words(text))
-    return disjoint(_mend_split(text, match, decoder) for match in matches)
+    return disjoint(_in_order(text, matches, _mend_split))
 
 
 def find_full_width_bytes(text: str) -> list[Edit]:
@@ -94,60 +92,98 @@ def find_full_width_bytes(text: str) -> list[Edit]:
         return []
     traditional = is_traditional(text)
     matches = [m for m in matches if _may_be_shifted(text, m.end(), traditional)]
-    edits: list[Edit | None] = []
-    if matches:
-        decoder = Decoder(Words(text))
-        edits = [_mend_full_width(text, match, decoder) for match in matches]
+    kept = {at for m in _KEPT_RUN.finditer(text) for at in range(m.start() + 1, m.end())}
+    matches = [m for m in matches if m.start() not in kept]
+    edits = _in_order(text, matches, _mend_full_width) if matches else []
     if traditional:
         edits += [Edit(Span(*m.span()), "。", FULL_WIDTH) for m in stops]
-    return disjoint(sorted(edit for edit in edits if edit))
+    return disjoint(sorted(edits))
 
 
-def _mend_split(text: str, match: re.Match[str], decoder: Decoder) -> Edit | None:
+def _in_order(text: str, matches: list[re.Match[str]], mend: _Mend) -> list[Edit]:
+    """The edits for damaged places, each made in the knowledge of the one before it."""
+    decoder, edits = Decoder(Words(text)), list[Edit]()
+    for match in matches:
+        if edits and match.start() < edits[-1].span.end:
+            continue  # what the run before it swallowed
+        near, from_ = _near(text, match, edits)
+        place = match.re.match(near, match.start() - from_)
+        if place and (edit := mend(near, place, from_, decoder)):
+            edits.append(edit)
+    return edits
+
+
+def _near(text: str, match: re.Match[str], done: list[Edit]) -> tuple[str, int]:
+    """The text around a match that may matter for it.
+
+    Args:
+        text: The whole text.
+        match: The damaged place.
+        done: The edits of what stands before it: damage is no context.
+
+    Returns:
+        That text, and where in the whole text it would start.
+    """
+    from_ = max(0, match.start() - _ENOUGH)
+    before = text[from_ : match.start()]
+    if done and from_ < done[-1].span.end:
+        before = done[-1].replacement + text[done[-1].span.end : match.start()]
+    behind = text[match.start() : match.end() + _FURTHEST]
+    return before + behind, match.start() - len(before)
+
+
+def _mend_split(near: str, match: re.Match[str], from_: int, decoder: Decoder) -> Edit | None:
     """The edit that restores one run, or None where no byte gives a text."""
     reading = parse(match[1])
     if reading is None:
         return None
-    from_, near = _near(text, match)
-    start, end = match.start() - from_, match.end() - from_
+    start, end = match.span()
     for version in (_as_it_is, _in_old_script):
         before, whole = version(near, start)
         lead = (bytes_of(before) or b"")[-1:]
         firsts = _firsts(lead, reading)
         place = Place(whole, start, end, firsts)
-        if firsts and (found := candidates(place, decoder)):
-            return _edit(whole, start, found, SPLIT, from_)
+        found = candidates(place, decoder) if firsts else []
+        if found and (best := believed(whole, start, found)):
+            return _edit(whole, start, best, rival(found, whole), from_)
     return None
 
 
-def _near(text: str, match: re.Match[str]) -> tuple[int, str]:
-    """Where the text around a match starts that may matter for it, and that text."""
-    from_ = max(0, match.start() - _ENOUGH)
-    return from_, text[from_ : match.end() + _FURTHEST]
-
-
-def _mend_full_width(text: str, match: re.Match[str], decoder: Decoder) -> Edit | None:
+def _mend_full_width(text: str, match: re.Match[str], from_: int, decoder: Decoder) -> Edit | None:
     """The edit that restores one run, or None where it is not certain."""
-    from_, text = _near(text, match)
-    start, at = match.start() - from_, match.end() - from_
+    start, at = match.span()
     if _NARROW.match(text, at):  # a full-width mark that was made half-width later
         text = text[:at] + chr(ord(text[at]) + _TO_WIDE) + text[at + 1 :]
     start = _before_gloss(text, start)
     found = candidates(Place(text, start, at, _LEADS, 0xA3), decoder)
-    if not found:
-        return None
-    best = certain(found)
-    behind, rest = until_damage(text[best.end : max(one.end for one in found) + AROUND])
-    as_meant = _MEANT.sub("；", text[start : best.end])
-    damaged = score(text[max(0, start - AROUND) : start], as_meant, behind) + rest
-    gain = found[0].score - damaged
-    wide = text[at] in _WIDE_FORMS
-    rare = _has_rare(best.text)
-    if (rare and not wide) or gain < (_THAN_WIDE if wide and not rare else _THAN_DAMAGE):
+    letter = bool(_BEFORE_LETTER.match(text, at - 1))
+    best = believed(text, start, found, strictly=letter) if found else None
+    if best is None or not _is_gain(text, start, at, found):
         return None
     if LOST in best.text[:-1] and "一" <= text[at] <= "鿿":
         return None  # nothing but odd words speaks for damage: these may be names
-    return _edit(text, start, found, FULL_WIDTH, from_)
+    edit = _edit(text, start, best, rival(found, text), from_)
+    return edit._replace(fixer=FULL_WIDTH)
+
+
+def _is_gain(text: str, start: int, at: int, found: list[Candidate]) -> bool:
+    """Whether the likeliest reading is so much likelier than the damage that it cannot be meant.
+
+    Args:
+        text: The damaged text.
+        start: Where the sound text before the damage ends.
+        at: Where the run out of step starts.
+        found: The readings of it, the likeliest first.
+    """
+    best = found[0]
+    behind, rest = until_damage(text[best.end : max(one.end for one in found) + AROUND])
+    as_meant = _MEANT.sub("；", text[start : best.end])
+    gain = best.score - score(text[max(0, start - AROUND) : start], as_meant, behind) - rest
+    wide = text[at] in _WIDE_FORMS
+    rare = has_rarer(best.text)
+    if rare and not wide:
+        return False
+    return gain >= (_THAN_WIDE if wide and not rare else _THAN_DAMAGE)
 
 
 def _before_gloss(text: str, at: int) -> int:
@@ -163,6 +199,8 @@ def _may_be_shifted(text: str, at: int, traditional: bool) -> bool:
     if text[at - 1] == LOST and not traditional and text[at] not in _ODD_FORMS:
         return False  # it stands for a character that is gone, and odd words may be names
     narrow = _NARROW.match(text, at)
+    if _BEFORE_LETTER.match(text, at - 1):
+        return traditional and not ends_question(text, at - 1)
     if text[at] < "\x80" and not narrow:
         return traditional
     if text[at] == ";" or (text[at] in _WIDE_FORMS and not narrow):
@@ -171,12 +209,6 @@ def _may_be_shifted(text: str, at: int, traditional: bool) -> bool:
     if narrow:
         ahead = _MEANT.sub("；", ahead)
     return is_unlikely(ahead) or is_unlikely(ahead[:4])
-
-
-def _has_rare(text: str) -> bool:
-    """Whether the text has characters that hardly any text has: then it is guessed wrong."""
-    known = MARKS + LOST + "（）0123456789"
-    return any(char not in known and frequency(char) < _RARE for char in simplify(text))
 
 
 def _as_it_is(text: str, start: int) -> tuple[str, str]:
@@ -206,23 +238,22 @@ def _firsts(lead: bytes, reading: Reading) -> tuple[int, ...]:
     return tuple(b for b, char in pairs if char and reads(char, reading))
 
 
-def _edit(text: str, start: int, found: list[Candidate], fixer: str, from_: int) -> Edit:
+def _edit(text: str, start: int, best: Candidate, other: str, from_: int) -> Edit:
     """Put the restored run into its place, in the script of the line around it.
 
     Args:
         text: The text around the damage.
         start: Where the damage starts in it.
-        found: What the run may read, the likeliest first.
-        fixer: Who asks for the edit.
+        best: What the run reads.
+        other: What else it may read.
         from_: Where ``text`` starts in the whole text.
     """
-    best = certain(found)
     end = _past_gloss(text, best.end, best.text)
     before = text[max(0, start - _ENOUGH) : start].rpartition("\n")[2]
     line = before + best.text + text[end : end + _ENOUGH]
     written = str if is_traditional(line) else simplify
     span = Span(start, end).shift(from_)
-    return Edit(span, written(best.text), fixer, simplify(rival(found, text)))
+    return Edit(span, written(best.text), SPLIT, simplify(other))
 
 
 def _past_gloss(text: str, end: int, restored: str) -> int:

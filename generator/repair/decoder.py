@@ -8,13 +8,23 @@ search keeps the likeliest readings by the words of the dictionary and of the re
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from heapq import heappush, heapreplace, nlargest
 from typing import NamedTuple
 
 from generator.repair.characters import MARKS
 from generator.repair.dictionary import frequency
 from generator.repair.gbk import LOST, text_of
+from generator.repair.leads import (
+    SILENT_TRAILS,
+    TRAILS,
+    After,
+    Leads,
+    gaps_after,
+    nothing_after,
+    nothing_before,
+    private_after,
+)
 from generator.repair.likelihood import NEVER
 from generator.repair.script import simplify
 from generator.repair.words import NO_STEP, Step, Words
@@ -29,10 +39,6 @@ _RARE = 100
 _COMMON = 1000
 _LOST_COST = -18.0
 _ALL_MARKS = MARKS + "（），：；？！"
-_TRAILS = tuple(range(0x80, 0xFF))
-_SILENT = (*range(0xA1, 0xA8), *range(0xAA, 0xB0), *range(0xF8, 0xFF))
-_Leads = tuple[int, ...]
-_After = Callable[[int], _Leads | None]  # None where the byte cannot be
 
 
 class Reading(NamedTuple):
@@ -48,7 +54,7 @@ class Reading(NamedTuple):
     score: float
     text: str
     begun: tuple[tuple[float, str], ...]
-    leads: _Leads
+    leads: Leads
 
 
 class _Character(NamedTuple):
@@ -56,7 +62,7 @@ class _Character(NamedTuple):
 
     char: str
     plain: str
-    leads: _Leads
+    leads: Leads
 
 
 class _Choice(NamedTuple):
@@ -88,10 +94,10 @@ class Decoder:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._choices: dict[tuple[_Leads, int, _Leads], _Choices] = {}
-        self._any: dict[tuple[_Leads, bool, _After], _Choices] = {}
+        self._choices: dict[tuple[Leads, int, Leads], _Choices] = {}
+        self._any: dict[tuple[Leads, bool, After], _Choices] = {}
 
-    def start(self, before: str, leads: _Leads) -> Reading:
+    def start(self, before: str, leads: Leads) -> Reading:
         """The empty reading behind ``before``."""
         return self._behind(Reading(0.0, "", (), leads), before)._replace(text="", leads=leads)
 
@@ -99,7 +105,7 @@ class Decoder:
         """The score with sound text behind."""
         return self._behind(reading, text).score
 
-    def first(self, beam: list[Reading], trail: int, leads: _Leads) -> list[Reading]:
+    def first(self, beam: list[Reading], trail: int, leads: Leads) -> list[Reading]:
         """The readings with a first character of which only the second byte is known."""
         return self._with(beam, trail, leads, _WIDE)
 
@@ -109,7 +115,7 @@ class Decoder:
 
     def gap(self, beam: list[Reading]) -> list[Reading]:
         """The readings once they have passed a pair that left a question mark."""
-        return self._unknown(beam, _gaps_after)
+        return self._unknown(beam, gaps_after)
 
     def last(self, beam: list[Reading], trail: int) -> list[Reading]:
         """The readings that end with a character whose second byte is ``trail``."""
@@ -117,14 +123,14 @@ class Decoder:
 
     def last_unknown(self, beam: list[Reading]) -> list[Reading]:
         """The readings that end with a character whose second byte was swallowed."""
-        return self._unknown(self._and_silent(beam), _nothing_after)
+        return self._unknown(self._and_silent(beam), nothing_after)
 
     def last_marked(self, beam: list[Reading], follows: int) -> list[Reading]:
         """The readings that end with a character whose second byte alone became a mark.
 
         A decoder that marks one byte goes on with the next: it made no character with it.
         """
-        return self._unknown(self._and_silent(beam), _nothing_before(follows))
+        return self._unknown(self._and_silent(beam), nothing_before(follows))
 
     def _behind(self, reading: Reading, text: str) -> Reading:
         """The reading with a text behind it."""
@@ -135,30 +141,30 @@ class Decoder:
 
     def _and_silent(self, beam: list[Reading]) -> list[Reading]:
         """The readings, and those in which one pair or two have left nothing."""
-        once = self._unknown(beam[:_SILENT_FROM], _private_after, _SILENT_FROM, silent=True)
-        twice = self._unknown(once[:_TWICE_FROM], _private_after, _TWICE_FROM, silent=True)
+        once = self._unknown(beam[:_SILENT_FROM], private_after, _SILENT_FROM, silent=True)
+        twice = self._unknown(once[:_TWICE_FROM], private_after, _TWICE_FROM, silent=True)
         return [*beam, *once, *twice]
 
     def _with(
-        self, beam: list[Reading], trail: int, leads: _Leads, width: int = _BEAM
+        self, beam: list[Reading], trail: int, leads: Leads, width: int = _BEAM
     ) -> list[Reading]:
         """The readings with the character that has this second byte."""
         return self._best(beam, partial(self._known, trail, leads), width)
 
     def _unknown(
-        self, beam: list[Reading], after: _After, width: int = _BEAM, *, silent: bool = False
+        self, beam: list[Reading], after: After, width: int = _BEAM, *, silent: bool = False
     ) -> list[Reading]:
         """The readings with a character whose second byte is not known."""
         return self._best(beam, partial(self._open, silent, after), width)
 
-    def _known(self, trail: int, leads: _Leads, firsts: _Leads) -> _Choices:
+    def _known(self, trail: int, leads: Leads, firsts: Leads) -> _Choices:
         """What a character with this second byte may be."""
         key = (firsts, trail, leads)
         if key not in self._choices:
             self._choices[key] = _chosen(_characters(*key), self._words)
         return self._choices[key]
 
-    def _open(self, silent: bool, after: _After, firsts: _Leads) -> _Choices:
+    def _open(self, silent: bool, after: After, firsts: Leads) -> _Choices:
         """What a character may be of whose second byte only the kind is known."""
         key = (firsts, silent, after)
         if key not in self._any:
@@ -166,7 +172,7 @@ class Decoder:
         return self._any[key]
 
     def _best(
-        self, beam: list[Reading], choices: Callable[[_Leads], _Choices], width: int
+        self, beam: list[Reading], choices: Callable[[Leads], _Choices], width: int
     ) -> list[Reading]:
         """The likeliest readings with one of their choices."""
         found: list[_Option] = []
@@ -237,11 +243,6 @@ class Decoder:
         return Reading(option.score, before.text + char, tuple(going), leads)
 
 
-def dropped(trail: int, silent: bool) -> _Leads:
-    """What first bytes make no character behind ``trail``, so that the pair was dropped."""
-    return _private_after(trail) if silent else _gaps_after(trail)
-
-
 def _chosen(characters: Iterable[_Character], words: Words) -> _Choices:
     """The characters by what each is worth on its own."""
     by_plain: dict[str, list[_Choice]] = {}
@@ -253,7 +254,7 @@ def _chosen(characters: Iterable[_Character], words: Words) -> _Choices:
 
 
 @lru_cache(maxsize=50_000)
-def _characters(firsts: _Leads, trail: int, leads: _Leads) -> tuple[_Character, ...]:
+def _characters(firsts: Leads, trail: int, leads: Leads) -> tuple[_Character, ...]:
     """The characters of the first bytes with one second; rare ones only if there is no choice."""
     least = _RARE if len(firsts) > 1 else 0
     found = _not_rarer(firsts, trail, leads, least)
@@ -261,12 +262,12 @@ def _characters(firsts: _Leads, trail: int, leads: _Leads) -> tuple[_Character, 
 
 
 @lru_cache(maxsize=5_000)
-def _any_character(firsts: _Leads, silent: bool, after: _After) -> tuple[_Character, ...]:
+def _any_character(firsts: Leads, silent: bool, after: After) -> tuple[_Character, ...]:
     """The characters of the first bytes with any second one, where something is known."""
     if len(firsts) > _FEW and not silent:
-        return (_Character(LOST, LOST, ()),) if after is not _gaps_after else ()
+        return (_Character(LOST, LOST, ()),) if after is not gaps_after else ()
     least = _COMMON if len(firsts) > 1 else _RARE
-    trails = ((trail, after(trail)) for trail in (_SILENT if silent else _TRAILS))
+    trails = ((trail, after(trail)) for trail in (SILENT_TRAILS if silent else TRAILS))
     return tuple(
         one
         for trail, leads in trails
@@ -275,33 +276,10 @@ def _any_character(firsts: _Leads, silent: bool, after: _After) -> tuple[_Charac
     )
 
 
-def _not_rarer(firsts: _Leads, trail: int, leads: _Leads, least: int) -> Iterator[_Character]:
+def _not_rarer(firsts: Leads, trail: int, leads: Leads, least: int) -> Iterator[_Character]:
     """The characters that the dictionary has seen so often."""
     for first in firsts:
         if char := text_of(bytes((first, trail))):
             plain = simplify(char)
             if plain in _ALL_MARKS or frequency(plain) >= least:
                 yield _Character(char, plain, leads)
-
-
-def _nothing_after(_: int) -> _Leads:
-    """No byte: the run has ended."""
-    return ()
-
-
-@cache
-def _nothing_before(follows: int) -> _After:
-    """No byte after those that make no character with the one that follows, nor any others."""
-    return lambda trail: () if text_of(bytes((trail, follows))) is None else None
-
-
-@cache
-def _gaps_after(trail: int) -> _Leads:
-    """The bytes that make no character behind ``trail``."""
-    return tuple(lead for lead in range(0x81, 0xFF) if text_of(bytes((trail, lead))) is None)
-
-
-@cache
-def _private_after(trail: int) -> _Leads:
-    """The bytes that make a character of one's own behind ``trail``."""
-    return tuple(range(0x81, 0xA1)) if trail < 0xA8 else tuple(range(0xA1, 0xFF))

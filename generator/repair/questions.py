@@ -19,10 +19,10 @@ _FURTHEST = 60  # characters that a question may take
 
 def find_lost(text: str) -> Iterator[int]:
     """Where a ``?`` between two characters ends no question: a character was lost there."""
-    return (m.start() for m in _INSIDE.finditer(text) if not _ends_question(text, m.start()))
+    return (m.start() for m in _INSIDE.finditer(text) if not ends_question(text, m.start()))
 
 
-def _ends_question(text: str, at: int) -> bool:
+def ends_question(text: str, at: int) -> bool:
     """Whether the clause before ``at`` has anything that asks."""
     clause = _STOP.split(text[max(0, at - _FURTHEST) : at])[-1]
     return bool(_asking().search(clause) or _SPOKEN.search(clause))

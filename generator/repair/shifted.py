@@ -12,11 +12,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.repair.characters import MARKS
-from generator.repair.decoder import Decoder, Reading, dropped
+from generator.repair.decoder import Decoder, Reading
 from generator.repair.gbk import LOST, bytes_of
+from generator.repair.leads import dropped
 from generator.repair.readings import LETTERS, parse, reads
-from generator.repair.script import simplify
 
 _GLOSS = re.compile(rf"\(([{LETTERS}\s]{{1,12}})\)")
 _CUT_GLOSS = re.compile(rf"[?\ufffd]\(?([{LETTERS}\s]{{1,12}})\)")
@@ -34,9 +33,6 @@ _MOST_GAPS = 8
 _HOPELESS = -9.5  # nats a character: no text is so unlikely for long
 _GRACE = 40.0
 _LEAST_LEAD = 0x80
-_CLEARLY = 0.3  # nats behind the best, within which nothing tells two readings apart
-_SURE_OF_OPEN = 2.0  # the same where a byte is gone that nothing tells of
-_SURE = 4.0  # and beyond which the best is hardly ever wrong
 _KEPT = 4
 
 
@@ -123,53 +119,6 @@ def until_damage(text: str) -> tuple[str, float]:
     """The text up to where other damage starts, and what the rest of it counts."""
     sound = _NEXT_DAMAGE.split(_GLOSS.sub("", text), maxsplit=1)[0]
     return sound, _ANY_TEXT * (len(text) - len(sound))
-
-
-def certain(found: list[Candidate]) -> Candidate:
-    """The likeliest, with ``LOST`` wherever another is nearly as likely and differs."""
-    best = found[0]
-    chars = list(best.text)
-    for other in found[1:]:
-        if best.score - other.score > _CLEARLY:
-            break
-        if (other.end, len(other.text)) == (best.end, len(best.text)):
-            pairs = zip(best.text, other.text, strict=True)
-            same = [one == two or simplify(one) == simplify(two) for one, two in pairs]
-            chars = [char if alike else LOST for char, alike in zip(chars, same, strict=True)]
-    if any(_differs_in_what_is_open(best, other) for other in found[1:]):
-        chars[best.open_at] = LOST
-    return best._replace(text="".join(chars))
-
-
-def _differs_in_what_is_open(best: Candidate, other: Candidate) -> bool:
-    """Whether another candidate has another character where its second byte is gone.
-
-    Which mark it is matters little, and is told by what stands around.
-    """
-    at = best.open_at
-    close = best.score - other.score <= _SURE_OF_OPEN
-    if at < 0 or not close or (other.end, other.open_at) != (best.end, at):
-        return False
-    differ = other.text[at] != best.text[at] and best.text[at] not in MARKS
-    return differ and best.text[:at] == other.text[:at]
-
-
-def rival(found: list[Candidate], text: str) -> str:
-    """The likeliest candidate that reads otherwise, up to where the best ends, if it is close.
-
-    Args:
-        found: All candidates, the best first.
-        text: The damaged text, which goes on behind a candidate that ends sooner.
-    """
-    best = found[0]
-    for other in found[1:]:
-        if best.score - other.score > _SURE:
-            return ""
-        goes_on = best.text + text[best.end : other.end]
-        reads = other.text + text[other.end : best.end]
-        if simplify(goes_on) != simplify(reads):
-            return reads
-    return ""
 
 
 def _search(place: Place, decoder: Decoder) -> Iterator[_Ended]:

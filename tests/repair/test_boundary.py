@@ -37,6 +37,12 @@ def test_a_run_ends_before_the_next_damage(damaged: str, mended: str) -> None:
     assert after(damaged, find_split_characters(damaged)) == mended
 
 
+def test_what_reads_as_no_text_is_kept_as_received() -> None:
+    kept = "走進阆?yǎng)星?旯懦牵汗澙先速n福"
+    assert find_split_characters(kept) == []
+    assert find_full_width_bytes(kept) == []
+
+
 def test_a_name_that_stands_elsewhere_in_the_report_is_evidence() -> None:
     damaged = "中共中央政治局?Ｎ鯗麑幊鱿_幕會。"
     told = "政治局常委王滬寧主持會議，政治局常委王滬寧講話。" + damaged
@@ -55,6 +61,10 @@ def test_a_name_that_stands_elsewhere_in_the_report_is_evidence() -> None:
         ("改善學?;A設施。", "改善學校基礎設施。"),
         ("舉行儀式?!缎吓_日報》報道", "舉行儀式。《邢臺日報》報道"),
         ("？！笆奈濉逼陂g，兩地協作", "。“十四五”期間，兩地協作"),
+        ("建設環??萍汲牵嵘龑W？；A設施。", "建設環保科技城，提升學校基礎設施。"),
+        ("國際金融?C陰霾未散。", "國際金融危機陰霾未散。"),
+        ("達到新一年的目標?V東將推進建設。", "達到新一年的目標。廣東將推進建設。"),
+        ("雙方簽約??h領導出席儀式。", "雙方簽約。\ufffd領導出席儀式。"),
     ],
 )
 def test_a_byte_read_as_full_width_is_given_back(damaged: str, mended: str) -> None:

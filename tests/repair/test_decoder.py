@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from generator.repair.decoder import Decoder, dropped
+from generator.repair.decoder import Decoder
+from generator.repair.leads import dropped
 from generator.repair.words import Words
 
 DECODER = Decoder(Words())

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from generator.repair.decoder import Decoder
 from generator.repair.gbk import LOST
-from generator.repair.shifted import Candidate, Place, candidates, certain, rival
+from generator.repair.shifted import Place, candidates
 from generator.repair.words import Words
 
 DECODER = Decoder(Words())
@@ -24,20 +24,3 @@ def test_a_run_that_reads_as_nothing_is_given_up() -> None:
     assert candidates(Place("?abc", 0, 1, ALL), DECODER)[:1] != []
     assert candidates(Place("?1", 0, 1, ALL), DECODER) == []
     assert candidates(Place("?", 0, 1, ALL), DECODER) == []
-
-
-def test_what_two_readings_tell_apart_by_nothing_is_left_open() -> None:
-    rivals = [Candidate(-10.0, "甲乙丙", 3), Candidate(-10.01, "甲丁丙", 3)]
-    assert certain(rivals).text == f"甲{LOST}丙"
-    assert certain([rivals[0], Candidate(-12.0, "甲丁丙", 3)]).text == "甲乙丙"
-
-
-def test_the_rival_is_the_next_that_reads_otherwise_if_it_is_close() -> None:
-    best, same, other = (
-        Candidate(-10.0, "協作", 3),
-        Candidate(-10.5, "协作", 3),
-        Candidate(-12.0, "协", 2),
-    )
-    assert rival([best, same, other], "甲乙丙丁") == "协丙"
-    assert rival([best, same], "甲乙丙丁") == ""
-    assert rival([best, other._replace(score=-15.0)], "甲乙丙丁") == ""
