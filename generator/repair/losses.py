@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from generator.lexicon import terms
 from generator.patterns import regex
 from generator.repair.characters import HAN
+from generator.repair.dictionary import counts_of, frequency
 from generator.repair.likelihood import is_unlikely
 from generator.repair.mojibake import find_unread
 from generator.repair.pinyin import find_needless
@@ -23,6 +26,16 @@ _LOST = regex(
 # A question mark that stands for a character: behind it is what no text is, or half a year.
 _BEFORE_TEXT = regex(rf"[?](?<=[{HAN}].)[?!;:？！；：]?(?=([{HAN}]{{2,6}}))")
 _SHORT_YEAR = regex(r"[?\ufffd](?=\d{2,3}年)")
+# A year of three digits, where a year stands: before a month, or where a clause opens.
+_YEAR_OF_THREE = regex(
+    r"(?<![0-9.])(?:(?:20|19)[0-9]年(?=[0-9]{1,2}月)|"
+    r"(?:(?<=[\n。，；：、（自从在于至到截])|\A)(?:20|19)[0-9]年(?![来间前后内的历老以之]))"
+)
+# A mark put between the characters of a word or a name; between words it means "or" or "per".
+_NAMED = regex(f"[{HAN}](?:同志|主席|总书记|书记|省长|市长|县长|主任|出席|主持|强调|指出|表示)")
+_STROKE = regex(rf"/(?<=[{HAN}]/)(?=[{HAN}])")
+_UNITS = frozenset("人年月日次天元米时个户吨亩周或和及与")
+_SHORT_HINT = regex(r"年(?<=[0-9]{3}年)")
 _HINT = regex(r"[\ufffd?？\ue000-\uf8ff]")
 _MASKED = regex(rf"\*{{1,4}}(?=[{HAN}])|\*{{1,4}}(?<=[{HAN}]\*)(?![\w*])")
 _DELETED = regex("以同志为核心")
@@ -36,6 +49,8 @@ _SIGNED = regex(
 # What no sentence ends with.
 _OPEN = regex(r"(?:[，、（《“]|推动|推进|加强|深化|以及|[和与及并在对把将从向就由于])\Z")
 _SHORT, _LONG = 14, 20
+_SEEN = 300  # how often a word is seen that a stroke cuts
+_NAME = 3  # characters of a name or a word of which the middle one is gone
 
 
 def _cut_characters(text: str) -> list[Span]:
@@ -53,9 +68,30 @@ def _lost_characters(text: str) -> list[Span]:
 
 
 def _masked_words(text: str) -> list[Span]:
-    """Row 12: words under asterisks, and a set phrase without its name."""
+    """Row 12: words under asterisks or cut by a stroke, and a set phrase without its name."""
     masked = _spans(_MASKED, text) if "*" in text else []
-    return masked + _spans(_DELETED, text)
+    strokes = [Span(at - 1, at + 2) for at in _strokes(text)] if "/" in text else []
+    return sorted(masked + strokes + _spans(_DELETED, text))
+
+
+def _strokes(text: str) -> Iterator[int]:
+    """Where a stroke stands inside of a word, or of one that lost its middle."""
+    for match in _STROKE.finditer(text):
+        at = match.start()
+        before, behind = text[at - 1], text[at + 1]
+        if not _UNITS.isdisjoint(before + behind):
+            continue
+        if frequency(text[max(0, at - 2) : at]) or frequency(text[at + 1 : at + 3]):
+            continue  # between words
+        middle_gone = (len(w) == _NAME and w[-1] == behind for w in counts_of(before))
+        named = _NAMED.match(text, at + 1) and before in terms("surnames")
+        if named or frequency(before + behind) >= _SEEN or any(middle_gone):
+            yield at
+
+
+def _lost_digits(text: str) -> list[Span]:
+    """Row 11: years that are too short; nobody can tell which digit is gone."""
+    return _spans(_YEAR_OF_THREE, text) if _SHORT_HINT.search(text) else []
 
 
 def _unread(text: str) -> list[Span]:
@@ -84,6 +120,7 @@ LOSSES = (
     Loss("kept-reading", 1, "可能是误插的拼音，拿不准，未删", find_needless),
     Loss("lost-split-character", 9, "被拼音拆断、未能复原的汉字", _cut_characters),
     Loss("lost-character", 10, "未能复原的字", _lost_characters),
+    Loss("lost-digit", 11, "可能缺一位数字的年份", _lost_digits),
     Loss("unclear-date", 11, "月、日连写，分不清的日期", find_unclear_dates),
     Loss("masked-word", 12, "被遮盖的词", _masked_words),
     Loss("lost-encoding", 13, "未能还原的乱码", _unread),

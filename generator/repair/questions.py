@@ -10,7 +10,12 @@ from generator.lexicon import terms
 from generator.patterns import regex
 from generator.repair.characters import HAN
 
-_INSIDE = regex(rf"[?](?<=[{HAN}].)(?=[{HAN}])")
+# Before another character, a single letter that was the second byte of one, or a unit of what
+# a number behind which digits are gone counts; two at the end of a line are a 。 that swallowed it.
+_INSIDE = regex(
+    rf"[?](?:(?<=[{HAN}].)(?=[@-~]?[{HAN}]|\?(?:\n|\r|\Z))|"
+    r"(?<=[0-9].)(?=[0-9]*(?:\.[0-9]+)?[年月日时点个名万亿元人户家次项吨亩%％]))"
+)
 _STOP = regex(r"[。！？；?!;\n]")
 # A few words of someone who speaks ask by their tone.
 _SPOKEN = regex("[：:“‘「『][^，,]{1,4}$")
@@ -18,7 +23,7 @@ _FURTHEST = 60  # characters that a question may take
 
 
 def find_lost(text: str) -> Iterator[int]:
-    """Where a ``?`` between two characters ends no question: a character was lost there."""
+    """Where a ``?`` in a clause ends no question: a character or a digit was lost there."""
     return (m.start() for m in _INSIDE.finditer(text) if not ends_question(text, m.start()))
 
 

@@ -38,8 +38,10 @@ _SURELY_ZHE = (
     r"著(?=[眼陆陸]|力(?:于|推|提|打|解|抓|构|加|培|破)|手(?:于|开|做)|重(?:于|要|强|抓|打))|"
     rf"著(?<=[沿随隨接朝].)(?!{_ZHU_AFTER})|著(?<=(?:意味|围绕|伴随|标志|对应)著)(?!{_ZHU_AFTER})"
 )
-_LEFT_IN_WORDS = {"著": "着", "瞭": "了", "甦": "苏"}
-_SURELY_LEFT = regex(rf"{_SURELY_ZHE}|瞭(?=解|然于)|甦(?<=[复復]甦)")
+# 陜 (xiá) is written for 陝 and nothing else, but in the name of a Korean county.
+_SHAAN = "陜(?!川)"
+_LEFT_IN_WORDS = {"著": "着", "瞭": "了", "甦": "苏", "陜": "陕"}
+_SURELY_LEFT = regex(rf"{_SURELY_ZHE}|瞭(?=解|然于)|甦(?<=[复復]甦)|{_SHAAN}")
 _STOP = regex(f"[{STOPS}]")
 _SURROGATE = regex("[\ud800-\udfff]")
 
@@ -98,6 +100,8 @@ def simplify(text: str) -> str:
         converted = "".join(map(_converter().convert, sound)).translate(_REGIONAL)
     if "著" in converted:
         converted = _to_zhe(converted)
+    if "陜" in converted:
+        converted = re.sub(_SHAAN, "陕", converted)
     return converted.replace("沈着", "沉着") if "沈" in text else converted
 
 
@@ -117,7 +121,7 @@ def _converter() -> opencc.OpenCC:
 @cache
 def _telling() -> re.Pattern[str]:
     """Any character that makes it worth looking closer."""
-    return regex(f"[{''.join(sorted(traditional()))}著乾於後徵夥麽瞭甦]")
+    return regex(f"[{''.join(sorted(traditional()))}著乾於後徵夥麽瞭甦陜]")
 
 
 @cache
@@ -129,7 +133,7 @@ def _old() -> re.Pattern[str]:
 @cache
 def _changeable() -> re.Pattern[str]:
     """Any run of characters that a conversion may change."""
-    return regex(f"[{''.join(sorted(traditional()))}{_SHARED}{_LEFT}著]+")
+    return regex(f"[{''.join(sorted(traditional()))}{_SHARED}{_LEFT}著陜]+")
 
 
 def _tells(line: str) -> bool:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from generator.models import Diagnostic
 from generator.repair import repair
 from generator.repair.chain import CHAIN
@@ -77,3 +79,34 @@ def test_of_much_furniture_the_rest_is_counted_and_has_its_places() -> None:
     assert len(listed) == 41
     assert listed[-1].message == "移出正文：另有10处"
     assert len(listed[-1].places) == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("两地深化东西部协/作，签订协议。", "masked-word"),
+        ("省长诸/亮参加会议。", "masked-word"),
+        ("省长柳/澜出席会议。", "masked-word"),
+        ("会议于12?月召开。", "lost-character"),
+        ("投资2?00万元建设产业园。", "lost-character"),
+        ("今年的粮食颗?w仓。", "lost-character"),
+        ("两地已签订协议??", "lost-character"),
+        ("201年签订协议，2021年完成。", "lost-digit"),
+        ("自199年3月起开展协作。", "lost-digit"),
+    ],
+)
+def test_damage_that_stays_is_told(text: str, told: str) -> None:
+    assert repair(text).aligned.text == text
+    assert [note.code for note in warnings(text)] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "价格为3元/吨，资料有中文/英文两种，县区/乡镇和/或企业可以申请，每月10人/次。",
+        "公元201年建城，已有200年历史，200年来从未中断，2001年扩建。",
+        "增长多少?什么?A股还会涨吗?怎么办??",
+    ],
+)
+def test_what_only_looks_like_damage_is_not_told(text: str) -> None:
+    assert warnings(text) == []
