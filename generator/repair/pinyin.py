@@ -8,8 +8,17 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.lexicon import alternation
-from generator.repair.characters import HAN, is_common, simplified, telling, traditional
+from generator.repair.characters import (
+    CLOSING,
+    HAN,
+    OPENING,
+    is_common,
+    simplified,
+    telling,
+    traditional,
+)
 from generator.repair.readings import LETTERS, Reading, is_usual, parse, reads
+from generator.repair.script import SHARED, is_traditional
 from generator.spans import Edit, Span
 
 NAME = "pinyin"
@@ -42,6 +51,11 @@ def find_pinyin(text: str) -> list[Edit]:
     several ways, now and then. The converter's stand after characters of Traditional script,
     or, where the script was converted later, after characters that have a Traditional form,
     and after nothing else.
+
+    In a Simplified text a reading teaches: of a rare character, of one that is read in several
+    ways, of a word that is spoken of. A Traditional character or two with readings show that
+    these passed a converter, not that the others did; only several kinds of characters with a
+    Traditional form, each glossed as nobody needs it, show it of all.
     """
     if "(" not in text and "（" not in text:
         return []
@@ -49,6 +63,8 @@ def find_pinyin(text: str) -> list[Edit]:
     if not _is_glossed_by_machine(glosses, text):
         return []
     both = traditional() | simplified()
+    if not is_traditional(text):
+        glosses = _without_taught(glosses, text)
     return [
         Edit(_with_space(gloss, text), "", NAME)
         for gloss in glosses
@@ -106,6 +122,25 @@ def _is_glossed_by_machine(glosses: Sequence[Gloss], text: str) -> bool:
     needless = {gloss.char for gloss in glosses if _is_needless(gloss, text)}
     few = len(needless & simplified()) < _ENOUGH_NEEDLESS and len(kinds) < _ENOUGH
     return bool(needless) and not few
+
+
+def _without_taught(glosses: Sequence[Gloss], text: str) -> list[Gloss]:
+    """Of the glosses of a Simplified text, those that are a converter's."""
+    old, both = telling(), telling() | simplified()
+    needless = {gloss.char for gloss in glosses if _is_needless(gloss, text)}
+    everywhere = len(needless & both) >= _ENOUGH or any(
+        parse(match[1]) for match in _CUT.finditer(text)
+    )
+    if everywhere or old.isdisjoint(gloss.char for gloss in glosses):
+        glossed = both | set(SHARED)
+        return [one for one in glosses if one.char in glossed or is_common(one.char)]
+    return [one for one in glosses if one.char in old and not _is_quoted(one, text)]
+
+
+def _is_quoted(gloss: Gloss, text: str) -> bool:
+    """Whether a glossed character stands alone in quotation marks: it is spoken of."""
+    before, behind = gloss.span.start - 2, gloss.span.end
+    return before >= 0 and text[before] in OPENING and text[behind : behind + 1] in tuple(CLOSING)
 
 
 def _is_everywhere(glosses: Sequence[Gloss], text: str) -> bool:

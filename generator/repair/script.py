@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 NAME = "script"
 # A line is Traditional if this part of the kinds of characters that tell is.
 _SHARE = 0.2
-# Characters of both scripts that OpenCC changes inside of words, and those added below.
-_SHARED = "乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽藉沈坏哩覆瞭甦俱彷彿么"
+#: Characters of both scripts that OpenCC changes inside of words, and those added below.
+SHARED = "乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽藉沈坏哩覆瞭甦俱彷彿么"
 _LEFT = "枱衞敍粧値淸靑毎竝姪糭簷痺妳牠揹「」『』﹁﹂﹃﹄"
 _LEFT_TO = "台卫叙妆值清青每并侄粽檐痹你它背“”‘’“”‘’"
 _REGIONAL = str.maketrans(_LEFT, _LEFT_TO)
@@ -133,7 +133,7 @@ def _old() -> re.Pattern[str]:
 @cache
 def _changeable() -> re.Pattern[str]:
     """Any run of characters that a conversion may change."""
-    return regex(f"[{''.join(sorted(traditional()))}{_SHARED}{_LEFT}著陜]+")
+    return regex(f"[{''.join(sorted(traditional()))}{SHARED}{_LEFT}著陜]+")
 
 
 def _tells(line: str) -> bool:

@@ -55,3 +55,24 @@ def test_one_reading_in_a_simplified_text_stays_and_is_told_where_nobody_needs_i
     done = repair(text)
     assert done.aligned.text == text
     assert [note.code for note in done.diagnostics if note.level == "warning"] == warned
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "“發(fā)”是繁体字，行(xíng)是多音字，妈(mā)读一声，代表团来到莘(shēn)县。",
+            "“發（fā）”是繁体字，行（xíng）是多音字，妈（mā）读一声，代表团来到莘（shēn）县。",
+        ),
+        (
+            "莘(shēn)县的發(fā)展很重(zhòng)要，双方签约。",
+            "莘（shēn）县的发展很重（zhòng）要，双方签约。",
+        ),
+        (
+            "两地推动产业发(fā)展，深化協(xié)作，县(xiàn)委来到莘(shēn)县。",
+            "两地推动产业发展，深化协作，县委来到莘（shēn）县。",
+        ),
+    ],
+)  # fmt: skip
+def test_readings_in_a_simplified_text_go_only_with_a_converter_s(text: str, kept: str) -> None:
+    assert repair(text).aligned.text == kept
