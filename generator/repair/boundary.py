@@ -27,7 +27,7 @@ from generator.repair.readings import LETTERS, Reading, parse, reads
 from generator.repair.record import disjoint
 from generator.repair.script import is_traditional, simplify
 from generator.repair.shifted import AROUND, Candidate, Place, candidates, until_damage
-from generator.repair.verdict import believed, has_rarer, rival
+from generator.repair.verdict import believed, doubt, has_rarer
 from generator.repair.words import Words
 from generator.spans import Edit, Span
 
@@ -145,7 +145,7 @@ def _mend_split(near: str, match: re.Match[str], from_: int, decoder: Decoder) -
         place = Place(whole, start, end, firsts)
         found = candidates(place, decoder) if firsts else []
         if found and (best := believed(whole, start, found)):
-            return _edit(whole, start, best, rival(found, whole), from_)
+            return _edit(whole, start, best, doubt(whole, found), from_)
     return None
 
 
@@ -162,7 +162,7 @@ def _mend_full_width(text: str, match: re.Match[str], from_: int, decoder: Decod
         return None
     if LOST in best.text[:-1] and "一" <= text[at] <= "鿿":
         return None  # nothing but odd words speaks for damage: these may be names
-    edit = _edit(text, start, best, rival(found, text), from_)
+    edit = _edit(text, start, best, doubt(text, found), from_)
     return edit._replace(fixer=FULL_WIDTH)
 
 

@@ -80,15 +80,15 @@ def _guesses(steps: list[Done]) -> Iterator[Diagnostic]:
     """A warning for each place that a fixer told by likelihood alone; of many, how many more."""
     guessed = [place for one in steps for place in one.guessed]
     places = [place for place in guessed if place.edit.rival != LOST]
+    if unclear := [place.source for place in guessed if place.edit.rival == LOST]:
+        message = f"{steps[0].fixer.label}，个别字是推测的：{len(unclear)}处"
+        yield _note("warning", GUESSED, message, unclear)
     for place in places[:_MOST_GUESSES]:
         now, rival = _apart(simplify(place.edit.replacement), place.edit.rival)
         message = f"推测为“{now}”，也可能是“{rival}”"
         yield Diagnostic("warning", GUESSED, message, *place.source)
     if more := [place.source for place in places[_MOST_GUESSES:]]:
         yield _note("warning", GUESSED, f"另有{len(more)}处是推测的", more)
-    if unclear := [place.source for place in guessed if place.edit.rival == LOST]:
-        message = f"{steps[0].fixer.label}，个别字是推测的：{len(unclear)}处"
-        yield _note("warning", GUESSED, message, unclear)
 
 
 def _removed(done: list[Done]) -> Iterator[Diagnostic]:

@@ -18,6 +18,7 @@ from generator.repair.dictionary import frequency
 from generator.repair.gbk import LOST, is_character, is_private, text_of
 from generator.repair.latin import NAME, find_western
 from generator.repair.likelihood import is_unlikely, score
+from generator.repair.misread import find_misread_readings
 from generator.repair.record import disjoint
 from generator.repair.script import is_traditional
 from generator.repair.utf8 import LEADS, REST, Loss, Piece, Reader, marks_of_two, pieces, sound_text
@@ -39,7 +40,7 @@ _GAP = r"?\ufffd€"
 
 def find_mojibake(text: str) -> list[Edit]:
     """Read the bytes again in the encoding they were in."""
-    edits = find_western(text)
+    edits = [*find_western(text), *find_misread_readings(text)]
     if _may_be_utf8(text):
         for run in _run_of_utf8().finditer(text):
             edits += _from_gbk(text, _without_sound_end(text, Span(*run.span())))

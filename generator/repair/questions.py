@@ -13,7 +13,7 @@ from generator.repair.characters import HAN
 # Before another character, a single letter that was the second byte of one, or a unit of what
 # a number behind which digits are gone counts; two at the end of a line are a 。 that swallowed it.
 _INSIDE = regex(
-    rf"[?](?:(?<=[{HAN}].)(?=[@-~]?[{HAN}]|\?(?:\n|\r|\Z))|"
+    rf"[?](?:(?<=[{HAN}].)(?=[@-~]?(?:[{HAN}]|[(（][a-zà-ǹ]{{1,6}}[)）])|\?(?:\n|\r|\Z))|"
     r"(?<=[0-9].)(?=[0-9]*(?:\.[0-9]+)?[年月日时点个名万亿元人户家次项吨亩%％]))"
 )
 _STOP = regex(r"[。！？；?!;\n]")

@@ -82,6 +82,13 @@ def has_rarer(text: str, least: int = RARE) -> bool:
     return any(char not in _KNOWN and frequency(char) < least for char in simplify(text))
 
 
+def doubt(text: str, found: list[Candidate]) -> str:
+    """What else the likeliest reading may be; ``LOST`` where rare characters alone tell of it."""
+    best = found[0]
+    other = rival(found, text)
+    return other or (LOST if LOST not in best.text and _is_unsound(best, text) else "")
+
+
 def certain(found: list[Candidate], clearly: float = _CLEARLY) -> Candidate:
     """The likeliest, with ``LOST`` wherever another is nearly as likely and differs.
 

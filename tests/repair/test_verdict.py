@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from generator.repair.gbk import LOST
 from generator.repair.shifted import Candidate
-from generator.repair.verdict import believed, certain, rival
+from generator.repair.verdict import believed, certain, doubt, rival
 
 
 def test_what_two_readings_tell_apart_by_nothing_is_left_open() -> None:
@@ -36,3 +36,8 @@ def test_of_a_letter_alone_only_what_all_close_readings_share_is_taken() -> None
     assert taken == close[0]._replace(text=f"。{LOST}")
     apart = [Candidate(-10.0, "危機", 3), Candidate(-11.0, "專業", 3)]
     assert believed("金融?C的影響", 2, apart, strictly=True) is None
+
+
+def test_rare_characters_alone_are_a_doubt_and_a_sound_reading_is_none() -> None:
+    assert doubt("兩地?", [Candidate(-10.0, "鬻诟骺", 3)]) == LOST
+    assert doubt("兩地?", [Candidate(-10.0, "合作", 3)]) == ""
