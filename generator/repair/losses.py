@@ -35,7 +35,7 @@ _YEAR_OF_THREE = regex(
 _NAMED = regex(f"[{HAN}](?:同志|主席|总书记|书记|省长|市长|县长|主任|出席|主持|强调|指出|表示)")
 _STROKE = regex(rf"/(?<=[{HAN}]/)(?=[{HAN}])")
 _UNITS = frozenset("人年月日次天元米时个户吨亩周或和及与")
-_SHORT_HINT = regex(r"年(?<=[0-9]{3}年)")
+_SHORT_HINT = regex(r"年(?<=[0-9]{3}年)(?<![0-9]{4}年)")
 _HINT = regex(r"[\ufffd?？\ue000-\uf8ff]")
 _MASKED = regex(rf"\*{{1,4}}(?=[{HAN}])|\*{{1,4}}(?<=[{HAN}]\*)(?![\w*])")
 _DELETED = regex("以同志为核心")
@@ -81,7 +81,9 @@ def _strokes(text: str) -> Iterator[int]:
         before, behind = text[at - 1], text[at + 1]
         if not _UNITS.isdisjoint(before + behind):
             continue
-        if frequency(text[max(0, at - 2) : at]) or frequency(text[at + 1 : at + 3]):
+        if any(
+            len(w) > 1 and frequency(w) for w in (text[max(0, at - 2) : at], text[at + 1 : at + 3])
+        ):
             continue  # between words
         middle_gone = (len(w) == _NAME and w[-1] == behind for w in counts_of(before))
         named = _NAMED.match(text, at + 1) and before in terms("surnames")

@@ -77,7 +77,8 @@ def find_needless(text: str) -> list[Span]:
     """The readings that nobody needs, where they are too few to be surely a converter's."""
     if "(" not in text and "（" not in text:
         return []
-    return [gloss.span for gloss in _glosses(text) if _is_needless(gloss, text)]
+    needless = (gloss for gloss in _glosses(text) if _is_needless(gloss, text))
+    return [gloss.span for gloss in needless if not _is_quoted(gloss, text)]
 
 
 def _glosses(text: str) -> list[Gloss]:

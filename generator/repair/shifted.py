@@ -143,6 +143,7 @@ def _search(place: Place, decoder: Decoder) -> Iterator[_Ended]:
             return
         if unit.data:
             beam = decoder.pair(beam, unit.data)
+            yield from _before_gloss(beam, text, unit.end, decoder)
         else:
             yield from _swallowing(beam, text, unit.end, decoder)
             if _is_cut_gloss(text, unit.end - 1):
@@ -193,6 +194,17 @@ def _swallowing(beam: list[Reading], text: str, end: int, decoder: Decoder) -> I
     if text[end : end + 1] in _PAUSES:  # no mark but one that closes stands before another
         done = [one for one in done if one.text[-1] not in _NEVER_BEFORE] or done
     return _ends(done, end, _swallowed(text, end), is_open=True)
+
+
+def _before_gloss(beam: list[Reading], text: str, end: int, decoder: Decoder) -> Iterator[_Ended]:
+    """The readings that end in a character whose reading stands behind the run.
+
+    Its second byte, ``80``, starts no pair with the bracket and left nothing.
+    """
+    gloss = _GLOSS.match(text, end)
+    if gloss and (reading := parse(gloss[1])):
+        done = [one for one in decoder.last(beam, _LEAST_LEAD) if reads(one.text[-1], reading)]
+        yield from _ends(done, gloss.end(), "")
 
 
 def _is_cut_gloss(text: str, at: int) -> bool:

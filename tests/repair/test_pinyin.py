@@ -75,4 +75,6 @@ def test_one_reading_in_a_simplified_text_stays_and_is_told_where_nobody_needs_i
     ],
 )  # fmt: skip
 def test_readings_in_a_simplified_text_go_only_with_a_converter_s(text: str, kept: str) -> None:
-    assert repair(text).aligned.text == kept
+    done = repair(text)
+    assert done.aligned.text == kept
+    assert [note.code for note in done.diagnostics if note.level == "warning"] == []
