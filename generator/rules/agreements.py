@@ -11,13 +11,14 @@ from generator.models import NO_LEXICON, Mention, OwnPlace, Sentence, Status, Us
 from generator.patterns import regex
 from generator.rules.base import Rule, clause_before, find_all
 from generator.rules.own import Masked, masked, uncovered
-from generator.rules.parties import agreeing, joined, signers
+from generator.rules.parties import SIGN, agreeing, joined, signers
 from generator.rules.party_names import PAIR, is_body
 from generator.rules.titles import parties_in_title, places_in_title
 from generator.rules.trace import NO_TRACE, Trace
 
 _TYPE = alternation("agreement_types")
-_SIGN = rf"(?:{alternation('signing_verbs')})"
+#: 缔结友好市县|并签订战略合作协议: the document is what the second verb signs.
+_ALSO_SIGNS = "并(?:共同|现场|正式|成功)?签[订署定]"
 _TITLED = regex(
     rf"《(?P<title>[^《》]*(?:〈[^〉]*〉[^《》]*)?)》(?P<tail>[^《》，。；、等和与及的]{{0,8}}?(?:{_TYPE}))?"
 )
@@ -54,7 +55,7 @@ def _is_signed(match: re.Match[str], title: str) -> bool:
 
 
 _CLOSE = 8
-_JUST_SIGNED = regex(rf"{_SIGN}了?$")
+_JUST_SIGNED = regex(rf"{SIGN}了?$")
 #: What is signed by one alone, to be in force for others.
 _ISSUED = ("通知", "意见", "条例", "办法", "法", "令", "报告")
 
@@ -84,7 +85,7 @@ def _named(match: re.Match[str]) -> str | None:
 def _another(match: re.Match[str]) -> str | None:
     """One more document in a list behind the verb: 签署甲协定、乙备忘录以及丙协议."""
     clause = clause_before(match.string, match.start(), "，。；")
-    return _named(match) if re.search(_SIGN, clause) and _ENDS_IN_TYPE.search(clause) else None
+    return _named(match) if re.search(SIGN, clause) and _ENDS_IN_TYPE.search(clause) else None
 
 
 _JUST_NOW = regex(r"^(?:今天|昨天|今日|昨日|近日|日前|当天|[上下]午)+")
@@ -98,7 +99,7 @@ def _ceremony(match: re.Match[str]) -> str | None:
 
 
 #: 双方签署了五份文件，包括：甲部和乙部关于…的备忘录; 10个合作协议分别为《…》《…》.
-_LISTS = rf"(?:文件|协议|合同|备忘录|{_SIGN})[^。《]{{0,12}}(?:包括|分别[是为]|如下|有|为|即)[：:]?"
+_LISTS = rf"(?:文件|协议|合同|备忘录|{SIGN})[^。《]{{0,12}}(?:包括|分别[是为]|如下|有|为|即)[：:]?"
 _LISTS_BODIES = regex(_LISTS)
 _LISTS_TITLES = regex(_LISTS + "《")
 
@@ -113,7 +114,7 @@ RULES = (
     Rule(
         "agreement.named",
         regex(
-            rf"{_SIGN}(?:了|的)?(?P<phrase>[^，。；：《》（）！？在]{{0,40}}?(?:{_TYPE}))(?!的|书|签|额|金额|总额|项下|精神|要求|约定|执行|》|[一-鿿]?》)"
+            rf"{SIGN}(?!约?也?[是为])(?:了|的)?(?P<phrase>(?:(?!{_ALSO_SIGNS})[^，。；：《》（）！？在]|（[^（）]{{1,8}}）){{0,40}}?(?:{_TYPE}))(?!的|书|签|额|金额|总额|项下|精神|要求|约定|执行|》|[一-鿿]?》)"
         ),
         _named,
         "phrase",
@@ -162,9 +163,9 @@ RULES = (
 )
 
 _PLANNED = regex(
-    rf"(?:将|拟|计划|即将|准备|推动|争取|力争|预计|有望|希望|尽快|愿|寻求|谋求)[^，。；]{{0,20}}(?:{_SIGN}|商[签定])"
+    rf"(?:将|拟|计划|即将|准备|推动|争取|力争|预计|有望|(?<!新)希望|尽快|愿|寻求|谋求)[^，。；]{{0,20}}(?:{SIGN}|商[签定])(?!了)"
 )
-_DENIED = regex(rf"(?:未|尚未|没有|并未|不再|暂未)[^，。；]{{0,6}}{_SIGN}")
+_DENIED = regex(rf"(?:未|尚未|没有|并未|不再|暂未)[^，。；]{{0,6}}{SIGN}")
 _BEFORE_TITLE = 30
 _HELD = regex("(?:共同|联合)?(?:举行|举办|召开)了?$")
 #: A kind alone names a document only where its signers are told, and none if it is counted.

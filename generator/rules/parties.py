@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from generator.lexicon import alternation, terms
+from generator.lexicon.cues import cue_pattern
 from generator.patterns import regex
+from generator.rules.clauses import (
+    bare,
+    before_deeds,
+    last_clause,
+    pair_that_does,
+    pairs_by_comma,
+    plain,
+    travellers,
+)
 from generator.rules.party_names import (
     AND_OTHERS,
     BODY,
@@ -20,23 +30,21 @@ from generator.rules.party_names import (
 )
 from generator.spans import Span
 
-_SIGN = rf"(?:{alternation('signing_adverbs')})*(?:{alternation('signing_verbs')})"
+#: What someone does who signs.
+SIGN = rf"(?:{alternation('signing_verbs')}|{cue_pattern('signs')})"
+_SIGN = rf"(?:{alternation('signing_adverbs')})*{SIGN}"
 _END = alternation("party_ends")
-#: The last characters of those names.
-_LAST = "|".join(sorted({end[-1] for end in terms("party_ends")}))
-#: Places, times and circumstances before the signers.
-_ADVERBIAL = regex(
-    rf"""^(?:(?:{alternation("circumstances")}
-      | [^，与和]{{0,12}}(?:日|上午|下午|晚)
-      | (?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日)? | (?:20\d\d|今|去)年(?!度)
-      | 在[^，]{{1,40}}?(?:上|下|中|期间|后|前|时|见证下)
-      | [^，]{{0,12}}(?:会上|仪式上|会后|会见后|会谈后|结束后))[，,]?)+""",
-    re.VERBOSE,
-)
 #: Documents one after the other.
 _LISTED = regex(r"了?(?:[、和及]?《[^《》]*》)+")
-_FOR_BOTH = regex(rf"(?:分别)?(?:作为)?代表(?:{PAIR.pattern}|各自|签约|[三四五]方)[一-鿿]{{0,4}}$")
-_ON_BEHALF = regex(rf"分别代表(?P<bodies>(?!{PAIR.pattern}|各自|[三四五]方).{{2,40}})$")
+#: 甲某、乙某代表校企双方, 代表两省公共图书馆, 代表学校和企业.
+_BOTH_SIDES = rf"(?:[一-鿿]{{2}})?(?:{PAIR.pattern}|各自|签约|[三四五]方)[一-鿿]{{0,8}}"
+_KIND_OF = "(?:学校|学院|校方|政府|企业|公司|医院|银行|园区|院方|企方)"
+_FOR_BOTH = regex(
+    rf"(?:分别)?(?:作为)?代表(?:{_BOTH_SIDES}|{_KIND_OF}(?:和|与|、){_KIND_OF}(?:双方)?)$"
+)
+_ON_BEHALF = regex(
+    rf"分别代表(?P<bodies>(?!(?:[一-鿿]{{2}})?(?:{PAIR.pattern})|各自|[三四五]方).{{2,40}})$"
+)
 _OPENING = regex(r"^(?:此次|本次|这次|由|代表|组织|见证|推动|促成|支持|并|与会的|其中)+(?!与)")
 _EACH = regex(r"(?P<some>.+?)(?:还?分别|还|先后|陆续)(?:与|同|和)(?P<others>.+)")
 #: 甲区与乙旗、丙旗分别签订: one with each.
@@ -55,25 +63,9 @@ _ACTS_FOR = regex(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表")
 _OFFICERS_FOR = regex(
     rf".*(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表(?=[^、]{{2,20}}?(?:分别)?[与同和])"
 )
-#: Signers stand no further than so many characters before the verb.
-_FAR = 200
 _SUBJECT = regex(rf"(?P<body>[一-鿿（）]{{2,20}}?(?:{_END}))(?![一-鿿]{{0,3}}[长记席任])")
-#: 某银行在北京|签署; 某银行应邀出席并|与某市签署.
-_PLACE_BEHIND = regex(
-    rf"(?P<names>.*(?:{_END}))(?:首次|\d{{1,2}}日|[日目]前|近日|[今昨当]日|[上下]午)*在[^，、与和]{{1,16}}"
-)
-#: 某市政府17日|签署; 某银行就小微企业贷款业务现场|签订.
-_ON_WHAT = regex(
-    rf"(?<=[一-鿿]{{3}})(?:(?<=(?:{_LAST}))就[^，]{{2,40}}|\d{{1,2}}日|[日目]前|近日|[今昨当]日)$"
-)
-_TAKES_PART = regex(r"(?:受邀|应邀)?(?:出席|参加|参会)[^，、与]{0,20}?并(?=[与同和])")
 #: 甲某与乙某代表两校在《…》上|签字.
 _SIGNS_BEHIND = regex(r"》?上(?:共同|分别|正式|郑重)?签(?:字|名|下)")
-#: All but the last of the offices that one person holds: 县委常委、|副县长某某.
-_OFFICES = regex(
-    rf"(?:[一-鿿]{{0,20}}?(?:{alternation('office_heads')})、)+[一-鿿]{{0,16}}?"
-    rf"(?:{alternation('office_heads')})(?=[一-鿿·]{{2,4}}(?:[、和与同]|$))"
-)
 
 
 def signers(text: str, title: Span, subject: str | None = None) -> list[Group]:
@@ -91,16 +83,19 @@ def signers(text: str, title: Span, subject: str | None = None) -> list[Group]:
     """
     before = text[: title.start].rstrip("《“了的")
     if _SIGNS_BEHIND.match(text, title.end) and before.endswith("在"):
-        return _of_clause(_bare(_last_clause(before[:-1])), distributed=False, together=True)
+        return _of_clause(bare(last_clause(before[:-1])), distributed=False, together=True)
     verb = max(re.finditer(_SIGN, before), key=lambda match: match.end(), default=None)
     if verb and (dealt := _in_its_place(text, verb, title)):
         return [dealt]
     if bracketed := _IN_BRACKETS.match(text, title.end):
         return [names_in(bracketed["names"])]
+    if verb and (parted := pairs_by_comma(before[: verb.start()])):
+        dealt = (_of_clause(pair, distributed=True, together=False) for pair in parted)
+        return [group for groups in dealt for group in groups]
     between = before[verb.end() :] if verb else ""
     if verb is None or (_PARTED.search(between) and not _RUN.fullmatch(between)):
         return _beside(before)
-    clause = _bare(_last_clause(before[: verb.start()]))
+    clause = bare(last_clause(before[: verb.start()]))
     if behalf := _ON_BEHALF.search(clause):
         return [names_in(behalf["bodies"], alone=True)]
     if clause[:1] in "与同和" and (subject := subject or _opens(text)):
@@ -122,6 +117,10 @@ def _of_clause(clause: str, *, distributed: bool, together: bool) -> list[Group]
     if each:
         return _dealt(names_in(each["some"], alone=True), names_in(each["others"], alone=True))
     names = names_in(clause.replace("分别与", "与").replace("分别同", "同"))
+    if pair := pair_that_does(clause):
+        return [(pair,)]
+    if not names and not both and (told := before_deeds(clause)):
+        return _of_clause(told, distributed=distributed, together=together)
     if both and (not names or are_people(names)):
         held = tuple(name for name in names if not PAIR.match(name))
         return [((PAIR.search(both[0]) or _BOTH)[0], *(held if len(held) > 1 else ()))]
@@ -132,6 +131,7 @@ def _of_clause(clause: str, *, distributed: bool, together: bool) -> list[Group]
         bodies = split_names(clause[pair.end() :]) if _OF_BOTH.match(clause) else ()
         apart = distributed and "等" not in clause  # 两地教育局、卫健局分别签订
         return [(pair[0],)] * (len(bodies) if bodies and apart else 1)
+    names = names or travellers(clause)
     return [names] if names else []
 
 
@@ -146,7 +146,7 @@ def _each_of_a_kind(clause: str, *, distributed: bool) -> re.Match[str] | None:
 
 def _opens(text: str) -> str | None:
     """The body that a sentence is about: 甲市今日…，并与乙市签下协定."""
-    match = _SUBJECT.match(_ADVERBIAL.sub("", text))
+    match = _SUBJECT.match(plain(text))
     return match["body"] if match and is_signer(match["body"]) else None
 
 
@@ -160,7 +160,7 @@ def _paired(clause: str) -> list[Group]:
 
 def _in_its_place(text: str, verb: re.Match[str], title: Span) -> Group:
     """The pair that signs this one of several documents: 甲与乙、丙与丁分别签订《…》《…》."""
-    pairs = [names_in(part) for part in _ADVERBIAL.sub("", text[: verb.start()]).split("、")]
+    pairs = [names_in(part) for part in plain(text[: verb.start()]).split("、")]
     documents = _LISTED.match(text, verb.end())
     dealt = "分别" in verb[0] and len(pairs) > 1 and all(len(pair) == 2 for pair in pairs)
     if not dealt or documents is None or documents[0].count("《") != len(pairs):
@@ -177,25 +177,21 @@ def _beside(before: str) -> list[Group]:
 
 def joined(clause: str) -> Group:
     """The names in a clause that holds nothing but signers and circumstances."""
-    return names_in(_OPENING.sub("", _bare(clause)))
-
-
-def _bare(clause: str) -> str:
-    """A clause without time and place, what else the signers do, and offices but the last."""
-    clause = _ON_WHAT.sub("", _TAKES_PART.sub("", _ADVERBIAL.sub("", clause)))
-    placed = _PLACE_BEHIND.fullmatch(clause)
-    return _OFFICES.sub("", placed["names"] if placed else clause)
+    return names_in(_OPENING.sub("", bare(clause)))
 
 
 def agreeing(clause: str) -> list[Group]:
     """Those who agree on a document, named in the clause before it: 甲与乙就|…协议达成一致."""
-    return _of_clause(_bare(clause), distributed=False, together=False)
+    return _of_clause(bare(clause), distributed=False, together=False)
 
 
 def _dealt(some: Group, others: Group) -> list[Group]:
-    """Who signs with whom: one with each, or each with the one in its place."""
+    """Who signs with whom: one with each, or each with the one in its place.
+
+    Who signs with bodies that nobody names signs as many documents: 该园与甲、乙, 甲、乙与当地企业.
+    """
     if not some or not others:
-        return [some + others] if some + others else []
+        return [(one,) for one in some + others]
     if len(some) == 1:
         return [(some[0], other) for other in others]
     if len(others) == 1:
@@ -203,19 +199,3 @@ def _dealt(some: Group, others: Group) -> list[Group]:
     if len(some) == len(others):
         return list(zip(some, others, strict=True))
     return [some + others]
-
-
-def _last_clause(before: str) -> str:
-    """The last clause that has a word: a comma right before the verb is passed over."""
-    clauses = re.split(r"[，：]", before[-_FAR:])
-    while len(clauses) > 1 and not _has_party(clauses[-1]):
-        clauses.pop()
-    last = clauses.pop()
-    while clauses and OFFICER.fullmatch(last.partition("、")[0]) and OFFICER.fullmatch(clauses[-1]):
-        last = f"{clauses.pop()}、{last}"  # 甲市市长某某，乙市市长某某共同签署
-    return last
-
-
-def _has_party(clause: str) -> bool:
-    plain = _ADVERBIAL.sub("", clause)
-    return bool(re.search(rf"(?:{_END})|{PAIR.pattern}", plain)) or len(split_names(plain)) > 1

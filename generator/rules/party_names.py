@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 from generator.lexicon import alternation, any_of, terms
+from generator.lexicon.gazetteer import divisions_named
 from generator.patterns import regex
 
 _END = alternation("party_ends")
 #: 、 and 与 always part two names; 和, 同 and 及 may stand inside one (社会保障和民政局, 大同市).
 _SURE = regex(r"、|与|以及|跟")
 _MAYBE = regex(r"和(?!(?:[镇乡村县区市旗州]|街道)(?:[、与和]|$))|(?<![一共会随陪])同(?![时步])|及")
+#: 电力和|风公司: what is left behind 和 is too short to be a name.
+_NO_REST = regex(rf"[一-鿿]?(?:{_END})(?:[、与]|$)")
+#: 望川市|同安区: a county may start with 同 or 和.
+_COUNTY = range(3, 6)
 #: A pair of signers named by one word; extract resolves it where the report makes it plain.
 PAIR = regex(alternation("pairs"))
 BODY = regex(rf"(?:{_END})(?:（[^（）]*）)?$")
@@ -29,7 +34,7 @@ CLINGING = regex(
 _FIRMS = regex(r"(?:\d+|[两二三四五六七八九十]+)(?:多|余)?家[^与和、]{0,6}(?:企业|公司|合作社)$")
 #: 四个街镇, 5所学校: who they are nobody tells, their place does.
 _SOME_OF = regex(
-    r"(?:\d+|[两二三四五六七八九十]+)(?:多|余)?(?:个|家|所|对)?(?:[县区镇乡村]|街镇|乡镇|企业|学校|医院|单位|公司)?$|(?:\d+|[两二三四五六七八九十]+)[家所对].*$"
+    r"(?<!第)(?:(?:\d+|[两二三四五六七八九十]+)(?:多|余)?(?:个|家|所|对)?(?:[县区镇乡村]|街镇|乡镇|企业|学校|医院|单位|公司)?$|(?:\d+|[两二三四五六七八九十]+)[家所对].*$)"
 )
 OFFICER = regex(rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}")
 #: 某初中|左校长: told by the family name alone.
@@ -42,7 +47,7 @@ _HELD_BY = regex(
 _ENDS_IN_OFFICER = regex(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}$")
 #: What stands before a name and is none of it: 台资的|某银行, 启动会暨|某大学.
 _BEFORE_NAME = regex(
-    r"^(?:来自|据|自|由|还|也|分别|[一-鿿]{1,12}的(?=[一-鿿]{4})|.{2,}?[会式动]暨)"
+    r"^(?:来自|据|自|由|还|也|分别|此次|本次|这次|该[院校市县区镇](?=[一-鿿]{4})|[一-鿿]{1,12}的(?=[一-鿿]{4})|.{2,}?[会式动]暨)"
 )
 AND_OTHERS = regex(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个户所名位]?[^等]{0,8}$")
 _OFFICER_FOR = regex(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表(?P<body>.+)$")
@@ -54,7 +59,13 @@ _NAMELESS = regex(
 )
 #: Which of the 23, or of the four, no reader can tell.
 _NO_NAME = regex(r"[\d二两三四五六七八九十][省市县区个家所]")
+#: 当地多家旅行社, 各银行机构, 学校所在乡镇, 该园管委会: a reader asks which.
+_WHICH = regex(r"相关|有关|当地|多家|各大|所在(?!地)|^[该各](?!界)")
 _SHORTEST, _LONGEST = 2, 30
+_KINDS = frozenset("省市县区州旗镇乡村校院")
+
+#: 望川科技大学（以下简称“望科大”）.
+_CALLED = regex(r"（(?:以下|下文|后文)?(?:简称|称)[^（）]*）")
 
 Group = tuple[str, ...]
 
@@ -66,11 +77,18 @@ def split_names(clause: str) -> list[str]:
         start = 0
         for joint in _MAYBE.finditer(part):
             left = part[start : joint.start()]
-            if left and _may_end(left):
+            if left and _may_end(left) and not _in_name(part, joint):
                 parts.append(left)
                 start = joint.end()
         parts.append(part[start:])
     return [part.strip("“” 　") for part in parts if part.strip("“” 　")]
+
+
+def _in_name(part: str, joint: re.Match[str]) -> bool:
+    """Whether 和 or 同 is inside a name: it starts a county, or next to nothing stands behind it."""
+    at = joint.start()
+    county = any(divisions_named(part[at : at + length]) for length in _COUNTY)
+    return county or bool(_NO_REST.fullmatch(part, joint.end()))
 
 
 def _may_end(name: str) -> bool:
@@ -88,7 +106,7 @@ def _may_end(name: str) -> bool:
 def names_in(clause: str, *, alone: bool = False) -> Group:
     """The names of a clause: several, or a single body; ``alone``: any single name will do."""
     names = [_signs_for(_shorn(part)) for part in split_names(clause)]
-    names = [name for name in names if name and not _NAMELESS.fullmatch(name)]
+    names = [name for name in names if name and not _is_nameless(name)]
     names = [name for name in names if not _OFFICE.fullmatch(name)]  # 市委副书记、|市长某某
     if not names or any(not is_signer(name) for name in names):
         return ()
@@ -99,10 +117,13 @@ def names_in(clause: str, *, alone: bool = False) -> Group:
 
 def is_signer(name: str) -> bool:
     """Whether what stands between two joints can be a name: no clause, and not one of many."""
-    told = not any(rule.search(name) for rule in (_DOES, _NO_NAME)) and not _NAMELESS.fullmatch(
-        name
-    )
+    told = not any(rule.search(name) for rule in (_DOES, _NO_NAME)) and not _is_nameless(name)
     return told and _SHORTEST <= len(name) <= _LONGEST
+
+
+def _is_nameless(name: str) -> bool:
+    """Whether a word for a body leaves open which one it is, and does nothing else."""
+    return bool(_NAMELESS.fullmatch(name) or (_WHICH.search(name) and not _DOES.search(name)))
 
 
 def _signs_for(name: str) -> str:
@@ -125,11 +146,11 @@ def _signs_for(name: str) -> str:
 
 def _shorn(name: str) -> str:
     """A name without what clings to it: 来自, 还, 分别, 等8家企业."""
-    name = AND_OTHERS.sub("", name)
+    name = AND_OTHERS.sub("", _CALLED.sub("", name))
     if _FIRMS.search(name):
         return ""
     name = _SOME_OF.sub("", CLINGING.sub("", name))
-    name = re.sub(r"(?<=[一-鿿]{2})(?:首次)?在[一-鿿]{1,6}$", "", name)
+    name = re.sub(r"(?<=[一-鿿]{2})(?:首次)?(?<!所)在[一-鿿]{1,6}$", "", name)
     name = re.sub(r"(?:还|也|又|将|已|先后|的)+$", "", name)
     return _BEFORE_NAME.sub("", name)
 
@@ -147,6 +168,11 @@ def are_people(names: tuple[str, ...]) -> bool:
 
 
 def is_short_for(name: str, longer: str) -> bool:
-    """Whether all characters of a name stand in a longer one, in its order: 临储银行."""
+    """Whether all characters of a name stand in a longer one, in its order: 临储银行.
+
+    县医院 says whose it is, and not what it is called: it is short for no other county's.
+    """
+    if name[:1] in _KINDS:
+        return False
     rest = iter(longer)
     return all(char in rest for char in name)
