@@ -115,7 +115,7 @@ def _agreements(
     return tuple(
         Agreement(
             ids.of("a", key),
-            mentions[0].value.title,
+            merge.title(mentions),
             merge.status(mentions),
             tuple(Party(name) for name in parties(mentions, sides, bodies, names)),
             tuple(terms.get(key, ())),

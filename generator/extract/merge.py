@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.models import Mention, Status
 from generator.rules.party_names import PAIR, are_people, is_body, is_short_for
@@ -62,23 +63,89 @@ def by_title(agreements: Iterable[Mention]) -> dict[str, list[Mention]]:
     """
     groups: dict[str, list[Mention]] = {}
     places: set[tuple[str, Span]] = set()
-    for mention in agreements:
+    for mention in _dealt_out(tuple(agreements)):
         key = letters(mention.value.title)
-        if (key, mention.span) in places:
-            groups[f"{key} {' '.join(mention.value.parties)} {len(groups)}"] = [mention]
-            continue
+        anew = (key, mention.span) in places
         places.add((key, mention.span))
-        if mention.rule != "agreement.titled":
+        if known := _of_the_same_signers(groups, key, mention):
+            groups[known].append(mention)
+        elif anew:
+            groups[f"{key} {' '.join(mention.value.parties)} {len(groups)}"] = [mention]
+        elif mention.rule == "agreement.titled":
+            groups.setdefault(_called_in_short(groups, key, mention) or key, []).append(mention)
+        else:
             key = _same_document(groups, key, mention)
-        groups.setdefault(key, []).append(mention)
+            groups.setdefault(key, []).append(_without_signers(mention, groups.get(key, ())))
     return groups
+
+
+def title(mentions: Sequence[Mention]) -> str:
+    """What a document is called: as it is titled, if it is, else as it is named first."""
+    titled = (m for m in mentions if m.rule == "agreement.titled")
+    found: str = next(titled, mentions[0]).value.title
+    return found
+
+
+def _dealt_out(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions; one that sums up several (甲与乙、丙签订…) leaves the signers to those."""
+    pairs = [
+        (letters(m.value.title), m.value.parties) for m in mentions if len(m.value.parties) == _TWO
+    ]
+    for mention in mentions:
+        key, names = letters(mention.value.title), mention.value.parties
+        parts = {pair for of, pair in pairs if of == key and not _not_in(pair, names)}
+        if len(names) > _TWO and len(parts) >= _TWO:
+            mention = mention._replace(value=replace(mention.value, parties=()))
+        yield mention
+
+
+def _of_the_same_signers(
+    groups: Mapping[str, Sequence[Mention]], key: str, mention: Mention
+) -> str | None:
+    """The document of this title that the same two signed, as an earlier place tells."""
+    for known, same in groups.items():
+        if any(m.span == mention.span for m in same):
+            continue
+        named = [m.value.parties for m in same if letters(m.value.title) == key]
+        if any(_may_be_same(names, mention.value.parties) for names in named) and not any(
+            _are_others(names, mention.value.parties) for names in named
+        ):
+            return known
+    return None
+
+
+def _called_in_short(
+    groups: Mapping[str, Sequence[Mention]], key: str, mention: Mention
+) -> str | None:
+    """The document that was named by its kind alone before its title is told: 签署合作协议."""
+    for known, same in groups.items():
+        short = letters(same[0].value.title).removesuffix("书")
+        plain = len(short) <= _GENERIC and key.removesuffix("书").endswith(short)
+        untitled = all(m.rule != mention.rule for m in same)
+        if plain and untitled and key != short and key not in groups:
+            others = (_are_others(m.value.parties, mention.value.parties) for m in same)
+            if not any(others):
+                return known
+    return None
+
+
+def _without_signers(mention: Mention, same: Sequence[Mention]) -> Mention:
+    """A bare mention (双方代表签署协议) tells no signers of a document whose signers are told."""
+    told = any(sum(map(is_body, m.value.parties)) >= _TWO for m in same)
+    if told and letters(mention.value.title) in _BARE:
+        return mention._replace(value=replace(mention.value, parties=()))
+    return mention
 
 
 def _same_document(groups: dict[str, list[Mention]], key: str, mention: Mention) -> str:
     """The key of the document that a title in running text means: not one of other signers."""
     generic = key.removesuffix("书")
-    if key in _BARE and sum(map(is_body, mention.value.parties)) < _TWO and groups:
-        return next(reversed(groups))
+    if key in _BARE and groups:
+        last = next(reversed(groups))
+        names = mention.value.parties
+        shared = any(len(_not_in(names, m.value.parties)) < len(names) for m in groups[last])
+        if sum(map(is_body, names)) < _TWO or shared:
+            return last
     for known in filter(_OF_ONE_KIND.fullmatch, reversed(groups)) if key in _PLAIN else ():
         if any(_are_same(m.value.parties, mention.value.parties) for m in groups[known]):
             return known
@@ -89,6 +156,14 @@ def _same_document(groups: dict[str, list[Mention]], key: str, mention: Mention)
                 return known
             key = f"{letters(mention.value.title)} {' '.join(mention.value.parties)}"
     return key
+
+
+def _may_be_same(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether the same two sign, or one of them where the other is not named: 该园与甲."""
+    fewer, more = sorted((some, others), key=len)
+    if (len(fewer), len(more)) == (1, _TWO) and is_body(fewer[0]):
+        return not _not_in(fewer, more)
+    return _are_same(some, others)
 
 
 def _are_same(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
