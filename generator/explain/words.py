@@ -19,6 +19,7 @@ _RULES = {
     "agreement.agreed": "“就……达成”的文书",
     "agreement.between": "列出的文书，写明谁和谁、关于什么",
     "agreement.another": "同一动词后面接着的文书",
+    "agreement.on": "在上面签字的文书",
     "agreement.ceremony": "举行签约仪式的文书",
     "agreement.ceremony-held": "签约仪式前面的文书",
     "agreement.named": "签字动词后面的文书",

@@ -11,7 +11,7 @@ from generator.extract.figures import assemble_figures
 from generator.extract.identity import Ids
 from generator.extract.interface import facts_about
 from generator.extract.sides import sides_of
-from generator.extract.signers import bodies_of, parties
+from generator.extract.signers import bodies_of, homes_of, parties
 from generator.models import (
     NO_LEXICON,
     Agreement,
@@ -111,13 +111,13 @@ def _agreements(
     terms = _terms(document, groups, figures)
     sides = sides_of(document, lexicon, found.places)
     bodies = bodies_of(people, sides)
-    names = {person.name for person in people}
+    homes = homes_of(people)
     return tuple(
         Agreement(
             ids.of("a", key),
             merge.title(mentions),
             merge.status(mentions),
-            tuple(Party(name) for name in parties(mentions, sides, bodies, names)),
+            tuple(Party(name) for name in parties(mentions, sides, bodies, homes)),
             tuple(terms.get(key, ())),
             tuple(evidence_of(document, mention) for mention in mentions),
         )

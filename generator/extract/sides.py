@@ -81,7 +81,7 @@ _BESIDE = 40
 #: Who the sides are, a report tells in its headline and first sentences.
 _NEAR = 7
 
-_STATES = regex(alternation("countries"))
+_STATES = regex(rf"(?:{alternation('countries')})(?<!内蒙古)")
 _CHINA = regex(r"中方|我国|中国")
 #: 我校, and 学校 or 县政府 where the report speaks of its own.
 _OWN = regex(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.extract.sides import Names, Sides, is_own
 from generator.lexicon import alternation
 from generator.models import Mention, Person
 from generator.patterns import regex
 from generator.rules.party_names import PAIR, are_people, is_body, is_short_for
+from generator.rules.places import place_of
 
 _OF_STATES = regex(r"双边|两国|政府间")
 #: Sides that buy, let and run are firms, and not the places that the report is about.
@@ -27,7 +29,10 @@ _OF_OWN = regex(
 
 
 def parties(
-    mentions: Sequence[Mention], sides: Sides, bodies: Mapping[str, str], people: Set[str]
+    mentions: Sequence[Mention],
+    sides: Sides,
+    bodies: Mapping[str, str],
+    people: Mapping[str, str | None],
 ) -> Names:
     """The signers that all mentions of one document name.
 
@@ -35,7 +40,7 @@ def parties(
         mentions: The mentions of the document.
         sides: Who 双方 and the like mean in this report.
         bodies: For people with an office, the body that they hold it in.
-        people: The names of all people in the report.
+        people: The names of all people in the report, with what they may sign for besides.
     """
     told = [mention for mention in mentions if sum(map(is_body, mention.value.parties)) > 1]
     names: list[str] = []
@@ -44,7 +49,7 @@ def parties(
             names += _resolved(mention, sides, bodies)  # who signs by name needs no 双方
     unique = list(dict.fromkeys(names))
     if any(map(is_body, unique)):  # who holds the pen is no party beside those signed for
-        unique = [name for name in unique if name not in people]
+        unique = [body for name in unique if (body := people.get(name, name))]
     return tuple(name for name in unique if not any(map(_says_less(name), unique)))
 
 
@@ -93,6 +98,18 @@ def body_of(position: str) -> str | None:
     """The body in which an office is held: 某县人民医院院长 → 某县人民医院."""
     match = _POSITION.fullmatch(position)
     return match["body"] if match and len(match["body"]) >= _SHORTEST_BODY else None
+
+
+def homes_of(people: Sequence[Person]) -> dict[str, str | None]:
+    """By the names of people, for a bare 县长 the only county whose officers a report names."""
+    named = {place for p in people for position in p.positions if (place := place_of(position))}
+    kinds = Counter(place[-1] for place in named)
+    only = {place[-1]: place for place in named if kinds[place[-1]] == 1}
+    homes: dict[str, str | None] = {}
+    for person in people:
+        bare = (m["kind"] for position in person.positions if (m := _OF_OWN.match(position)))
+        homes[person.name] = next((only[kind] for kind in bare if kind in only), None)
+    return homes
 
 
 def _own(position: str, sides: Sides) -> str | None:

@@ -82,6 +82,11 @@ def _named(match: re.Match[str]) -> str | None:
     return re.sub(r"\s+", "", _WORTH.sub("", title)) or None
 
 
+def _signed_on(match: re.Match[str]) -> str | None:
+    """A document that someone signs on (在协议上签字), unless they are asked to."""
+    return None if "请" in clause_before(match.string, match.start()) else _named(match)
+
+
 def _another(match: re.Match[str]) -> str | None:
     """One more document in a list behind the verb: 签署甲协定、乙备忘录以及丙协议."""
     clause = clause_before(match.string, match.start(), "，。；")
@@ -93,9 +98,15 @@ _JUST_NOW = regex(r"^(?:今天|昨天|今日|昨日|近日|日前|当天|[上下
 
 def _ceremony(match: re.Match[str]) -> str | None:
     """The document that a ceremony is held for, without those who sign it."""
-    title = re.split(rf"(?<!城)(?:{_END})(?=[^与和]{{0,16}}$)", match["phrase"])[-1]
-    title = _LOOSE.sub("", _JUST_NOW.sub("", title))
+    phrase = match["phrase"]
+    if phrase.count("“") > phrase.count("”"):
+        return phrase.rpartition("“")[2]  # “甲馆、乙馆共建协议”签约仪式
+    title = _LOOSE.sub("", _JUST_NOW.sub("", _SIGNERS_BEFORE.split(phrase)[-1]))
     return title if _ENDS_IN_TYPE.search(title) else None
+
+
+#: What stands before the title, up to the last signer.
+_SIGNERS_BEFORE = regex(rf"(?<!城)(?:{_END})(?:（[^（）]*）)?(?=[^与和]{{0,16}}$)")
 
 
 #: 双方签署了五份文件，包括：甲部和乙部关于…的备忘录; 10个合作协议分别为《…》《…》.
@@ -136,9 +147,17 @@ RULES = (
         "phrase",
     ),
     Rule(
+        "agreement.on",
+        regex(
+            rf"在(?P<phrase>[^，。；：《》（）！？在]{{0,24}}?(?:{_TYPE}))(?=(?:文本)?上(?:共同|分别|正式|郑重)?签(?:字|名|下))"
+        ),
+        _signed_on,
+        "phrase",
+    ),
+    Rule(
         "agreement.ceremony",
         regex(
-            rf"(?:举行|举办|召开|出席|参加)(?:了)?(?P<phrase>[^，。；：《》（）！？在]{{0,48}}?(?:{_TYPE}))(?=的?(?:集中)?签[约署订字](?:仪式|大会|活动))"
+            rf"(?:举行|举办|召开|出席|参加|进行)(?:了)?(?P<phrase>[^，。；：《》（）！？在]{{0,48}}?(?:{_TYPE}))(?=的?(?:集中)?签[约署订字](?:仪式|大会|活动|[，。]))"
         ),
         _named,
         "phrase",
@@ -155,7 +174,7 @@ RULES = (
     Rule(
         "agreement.ceremony-held",
         regex(
-            rf"(?P<phrase>[^，。；：《》！？]{{2,60}}?(?:{_TYPE}))(?=(?:集中)?签[约署订字](?:仪式|大会|活动)(?:在[^，。]{{2,24}})?(?:举行|举办))"
+            rf"(?P<phrase>[^，。；：《》！？]{{2,60}}?(?:{_TYPE}))(?=”?(?:集中)?签[约署订字](?:仪式|大会|活动)(?:在[^，。]{{2,24}})?(?:举行|举办))"
         ),
         _ceremony,
         "phrase",
@@ -163,11 +182,11 @@ RULES = (
 )
 
 _PLANNED = regex(
-    rf"(?:将|拟|计划|即将|准备|推动|争取|力争|预计|有望|(?<!新)希望|尽快|愿|寻求|谋求)[^，。；]{{0,20}}(?:{SIGN}|商[签定])(?!了)"
+    rf"(?:将|拟|计划|即将|准备|推动|争取|力争|预计|有望|(?<!新)希望|尽快|愿|寻求|谋求)[^，。；]{{0,20}}(?:{SIGN}|商[签定])(?<!了)(?![订署定约下]?了)"
 )
 _DENIED = regex(rf"(?:未|尚未|没有|并未|不再|暂未)[^，。；]{{0,6}}{SIGN}")
 _BEFORE_TITLE = 30
-_HELD = regex("(?:共同|联合)?(?:举行|举办|召开)了?$")
+_HELD = regex("(?:共同|联合)?(?:举行|举办|召开|进行)了?$")
 #: A kind alone names a document only where its signers are told, and none if it is counted.
 _COUNTED = regex(r".*(?:[\d两二三四五六七八九十多数几][项份个]|若干|系列|一批)")
 _BARE = frozenset(terms("agreement_types"))
@@ -222,7 +241,7 @@ def _groups(text: str, mention: Mention, subject: str | None) -> list[tuple[str,
     if mention.rule == "agreement.between":
         return [joined(re.split(r"[，：；]", text[: mention.span.start])[-1])]
     if mention.rule == "agreement.ceremony-held":
-        return [joined(text[mention.span.start : mention.span.end - len(title)])]
+        return [_before_title(mention.span.of(text), title)]
     if mention.rule == "agreement.ceremony" and (hosts := _hosts(text, mention)):
         return [hosts]
     if mention.rule == "agreement.agreed":  # 甲与乙就…协议达成一致
@@ -235,6 +254,15 @@ def _groups(text: str, mention: Mention, subject: str | None) -> list[tuple[str,
         in_title = parties_in_title(title) or places_in_title(title)
         return [in_title] if in_title else groups
     return groups
+
+
+def _before_title(phrase: str, title: str) -> tuple[str, ...]:
+    """The signers that stand before a title, or open it: “甲馆、乙馆共建协议”."""
+    before = phrase.removesuffix(title)
+    if before.endswith("“"):
+        ends = [match.end() for match in _SIGNERS_BEFORE.finditer(title)]
+        return joined(title[: ends[-1]]) if ends else ()
+    return joined(before)
 
 
 def _hosts(text: str, mention: Mention) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.lexicon import alternation, terms
+from generator.lexicon import alternation
 from generator.lexicon.cues import cue_pattern
 from generator.patterns import regex
 from generator.rules.clauses import (
@@ -20,7 +20,6 @@ from generator.rules.party_names import (
     AND_OTHERS,
     BODY,
     CLINGING,
-    OFFICER,
     PAIR,
     Group,
     are_people,
@@ -46,7 +45,9 @@ _ON_BEHALF = regex(
     rf"分别代表(?P<bodies>(?!(?:[一-鿿]{{2}})?(?:{PAIR.pattern})|各自|[三四五]方).{{2,40}})$"
 )
 _OPENING = regex(r"^(?:此次|本次|这次|由|代表|组织|见证|推动|促成|支持|并|与会的|其中)+(?!与)")
-_EACH = regex(r"(?P<some>.+?)(?:还?分别|还|先后|陆续)(?:与|同|和)(?P<others>.+)")
+_EACH = regex(r"(?P<some>.+?)(?:还?分别|先后|陆续)(?:与|同|和)(?P<others>.+)")
+#: 该园|分别与甲、乙签订: one that was named before.
+_THIS = regex("[该此][一-鿿]{1,6}$")
 #: 甲区与乙旗、丙旗分别签订: one with each.
 _WITH_EACH = regex(r"(?P<some>[^、]{2,}?)(?:与|同|和)(?P<others>[^与和同]+、[^与和同]+)")
 _TOGETHER = regex(r"共同|联合|一起")
@@ -90,8 +91,8 @@ def signers(text: str, title: Span, subject: str | None = None) -> list[Group]:
     if bracketed := _IN_BRACKETS.match(text, title.end):
         return [names_in(bracketed["names"])]
     if verb and (parted := pairs_by_comma(before[: verb.start()])):
-        dealt = (_of_clause(pair, distributed=True, together=False) for pair in parted)
-        return [group for groups in dealt for group in groups]
+        apart = (_of_clause(pair, distributed=True, together=False) for pair in parted)
+        return [group for groups in apart for group in groups]
     between = before[verb.end() :] if verb else ""
     if verb is None or (_PARTED.search(between) and not _RUN.fullmatch(between)):
         return _beside(before)
@@ -114,11 +115,13 @@ def _of_clause(clause: str, *, distributed: bool, together: bool) -> list[Group]
     each = _EACH.fullmatch(clause) or (
         None if together else _each_of_a_kind(clause, distributed=distributed)
     )
+    if each and _THIS.match(each["some"]):
+        return [(other,) for other in names_in(each["others"], alone=True)]
     if each:
         return _dealt(names_in(each["some"], alone=True), names_in(each["others"], alone=True))
     names = names_in(clause.replace("分别与", "与").replace("分别同", "同"))
-    if pair := pair_that_does(clause):
-        return [(pair,)]
+    if both_do := pair_that_does(clause):
+        return [(both_do,)]
     if not names and not both and (told := before_deeds(clause)):
         return _of_clause(told, distributed=distributed, together=together)
     if both and (not names or are_people(names)):
@@ -186,12 +189,9 @@ def agreeing(clause: str) -> list[Group]:
 
 
 def _dealt(some: Group, others: Group) -> list[Group]:
-    """Who signs with whom: one with each, or each with the one in its place.
-
-    Who signs with bodies that nobody names signs as many documents: 该园与甲、乙, 甲、乙与当地企业.
-    """
+    """Who signs with whom: one with each, or each with the one in its place."""
     if not some or not others:
-        return [(one,) for one in some + others]
+        return [some + others] if some + others else []
     if len(some) == 1:
         return [(some[0], other) for other in others]
     if len(others) == 1:

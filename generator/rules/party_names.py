@@ -24,7 +24,7 @@ _SURE_BODY = regex(
     rf"(?:{any_of(end for end in terms('party_ends') if len(end) > 1)})(?:（[^（）]*）)?$"
 )
 _DOES = regex(
-    r"了|着|过|举行|召开|通过|围绕|设立|建立|成立|先后|来到|听取|赴|前往|考察|这是|寻求|谋求|积极|即将|所[访属在]|为[^，]*服务"
+    r"了|着|过|签[订署]|缔结|结为|互相|相互|举行|召开|通过|围绕|设立|建立|成立|先后|来到|听取|赴|前往|考察|这是|寻求|谋求|积极|即将|所[访属在]|为[^，]*服务"
 )
 _PERSON_LIKE = regex(r"^[一-鿿]{2,4}$|·")
 CLINGING = regex(
@@ -35,6 +35,10 @@ _FIRMS = regex(r"(?:\d+|[两二三四五六七八九十]+)(?:多|余)?家[^与�
 #: 四个街镇, 5所学校: who they are nobody tells, their place does.
 _SOME_OF = regex(
     r"(?<!第)(?:(?:\d+|[两二三四五六七八九十]+)(?:多|余)?(?:个|家|所|对)?(?:[县区镇乡村]|街镇|乡镇|企业|学校|医院|单位|公司)?$|(?:\d+|[两二三四五六七八九十]+)[家所对].*$)"
+)
+#: 甲区、乙县、丙区|三地的检察机关.
+_SO_MANY_PLACES = regex(
+    r"(?<=[省市县区州旗盟镇乡村])[两三四五六七八九十][省市县区地](?:的?[一-鿿]{2,8})?$"
 )
 OFFICER = regex(rf"(?P<body>.+?)(?:党组|党委)?(?:{alternation('office_heads')})[一-鿿·]{{2,4}}")
 #: 某初中|左校长: told by the family name alone.
@@ -59,8 +63,8 @@ _NAMELESS = regex(
 )
 #: Which of the 23, or of the four, no reader can tell.
 _NO_NAME = regex(r"[\d二两三四五六七八九十][省市县区个家所]")
-#: 当地多家旅行社, 各银行机构, 学校所在乡镇, 该园管委会: a reader asks which.
-_WHICH = regex(r"相关|有关|当地|多家|各大|所在(?!地)|^[该各](?!界)")
+#: 当地多家旅行社, 各银行机构, 学校所在乡镇, 该园管委会, 某项目: a reader asks which, or who.
+_WHICH = regex(r"项目$|相关|有关|当地|多家|各大|所在(?!地)|^[该各](?!界)")
 _SHORTEST, _LONGEST = 2, 30
 _KINDS = frozenset("省市县区州旗镇乡村校院")
 
@@ -85,7 +89,7 @@ def split_names(clause: str) -> list[str]:
 
 
 def _in_name(part: str, joint: re.Match[str]) -> bool:
-    """Whether 和 or 同 is inside a name: it starts a county, or next to nothing stands behind it."""
+    """Whether 和 or 同 is inside a name: it starts a county, or next to nothing follows."""
     at = joint.start()
     county = any(divisions_named(part[at : at + length]) for length in _COUNTY)
     return county or bool(_NO_REST.fullmatch(part, joint.end()))
@@ -150,6 +154,7 @@ def _shorn(name: str) -> str:
     if _FIRMS.search(name):
         return ""
     name = _SOME_OF.sub("", CLINGING.sub("", name))
+    name = _SO_MANY_PLACES.sub("", name)
     name = re.sub(r"(?<=[一-鿿]{2})(?:首次)?(?<!所)在[一-鿿]{1,6}$", "", name)
     name = re.sub(r"(?:还|也|又|将|已|先后|的)+$", "", name)
     return _BEFORE_NAME.sub("", name)

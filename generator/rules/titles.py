@@ -16,6 +16,15 @@ _WITHIN = r"(?:[^和与·—、－–对结协合友十（“]{1,6}?(?:[市县�
 _PLACES = re.compile(
     rf"{_YEAR}({_SIDE})(?:和|与|·|—+|－|–|-|对口(?:支援|帮扶|合作))({_SIDE}{_WITHIN})"
 )
+#: 甲县人民政府乙县人民政府协作框架协议, 甲大学乙学院合作协议: two of a kind side by side.
+_OF_A_KIND = (
+    "人民政府|管理委员会|管委会|(?:人民)?检察院|(?:人民)?法院|(?:大学|学院)|(?:集团|有限)公司"
+    "|工商联|图书馆|博物馆|[一-鿿]中学|[一-鿿]小学"
+)
+_ONE = rf"(?:(?!附属|实验)[^与和、，“（]){{2,16}}?(?:{_OF_A_KIND})"
+_SIDE_BY_SIDE = re.compile(
+    rf"{_YEAR}({_ONE})({_ONE})(?=第|关于|战略|全面|合作|协作|东西部|对口|结对|友好|共建|校|框架|深化)"
+)
 
 
 def parties_in_title(title: str) -> tuple[str, ...]:
@@ -26,5 +35,5 @@ def parties_in_title(title: str) -> tuple[str, ...]:
 
 def places_in_title(title: str) -> tuple[str, ...]:
     """The two places or bodies that a title names first."""
-    match = _PLACES.match(title)
+    match = _PLACES.match(title) or _SIDE_BY_SIDE.match(title)
     return (match[1], match[2]) if match else ()
