@@ -27,7 +27,7 @@ _FAR = 200
 #: 某银行在北京|签署; 某银行应邀出席并|与某市签署.
 _PLACE_BEHIND = regex(
     rf"(?P<names>.*(?:{_END})(?:（[^（）]*）)?)"
-    r"(?:首次|\d{1,2}日|[日目]前|近日|[今昨当]日|[上下]午)*在[^，、与和]{1,16}"
+    r"(?:首次|\d{1,2}日|[日目]前|近日|[今昨当]日|[上下]午)*(?<!所)在[^，、与和]{1,16}"
 )
 #: 某市政府17日|签署; 某银行就小微企业贷款业务现场|签订.
 _ON_WHAT = regex(
@@ -47,6 +47,8 @@ _PAIR_DOES = regex(rf"(?:[一-鿿]{{2}})?(?P<pair>{PAIR.pattern}){_DEEDS}")
 _WHO_COMES = regex(
     r"(?:的?(?:相关|有关|主要|分管)?(?:领导|负责人|负责同志|代表)+)?(?:出席|参加)[^，、与]{0,10}$"
 )
+#: A name, a pair, or a word for who signs: 73家成员单位代表.
+_SOMEBODY = regex(rf"(?:{_END})|{PAIR.pattern}|代表|单位|成员")
 _PREPOSITION = regex(r"^(?:在|到|赴|经|由|为|据|从|对|向|以|按|根据|随着|通过|会上|其中|包括)")
 _ONE_JOINT = regex(r"[^与]+与[^与]+")
 #: 望川县委书记某某率团到临岚区|考察并: who goes, and where to.
@@ -85,7 +87,7 @@ def last_clause(before: str) -> str:
 
 def _has_party(clause: str) -> bool:
     told = plain(clause)
-    return bool(re.search(rf"(?:{_END})|{PAIR.pattern}", told)) or len(split_names(told)) > 1
+    return bool(_SOMEBODY.search(told)) or len(split_names(told)) > 1
 
 
 def _are_bodies(clause: str) -> bool:

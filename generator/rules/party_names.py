@@ -154,9 +154,8 @@ def _shorn(name: str) -> str:
     if _FIRMS.search(name):
         return ""
     name = _SOME_OF.sub("", CLINGING.sub("", name))
-    name = _SO_MANY_PLACES.sub("", name)
     name = re.sub(r"(?<=[一-鿿]{2})(?:首次)?(?<!所)在[一-鿿]{1,6}$", "", name)
-    name = re.sub(r"(?:还|也|又|将|已|先后|的)+$", "", name)
+    name = _SO_MANY_PLACES.sub("", re.sub(r"(?:还|也|又|将|已|先后|的)+$", "", name))
     return _BEFORE_NAME.sub("", name)
 
 
