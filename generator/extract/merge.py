@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ _GENERIC = 8
 _PLAIN = frozenset({"协议", "框架协议", "合作协议", "协定", "协议书"})
 _BARE = frozenset({"协议", "协定", "协议书"})
 _TWO = 2
+#: 《合作备忘录》, 《框架协议》: marks around a kind make no title of it.
+_SHORT = 5
 _OF_ONE_KIND = re.compile(r"(?:全面|深化|战略|合作|框架|友好|[校政银企地]{2})*(?:协议|协定)书?")
 _OTHER_RANK = ("副", "第一", "前", "原", "代", "常务", "总")
 
@@ -63,19 +66,22 @@ def by_title(agreements: Iterable[Mention]) -> dict[str, list[Mention]]:
     """
     groups: dict[str, list[Mention]] = {}
     places: set[tuple[str, Span]] = set()
-    for mention in _dealt_out(tuple(agreements)):
+    mentions = tuple(_dealt_out(tuple(agreements)))
+    dealt = Counter((letters(mention.value.title), mention.span) for mention in mentions)
+    for mention in mentions:
         key = letters(mention.value.title)
-        anew = (key, mention.span) in places
-        places.add((key, mention.span))
         if known := _of_the_same_signers(groups, key, mention):
             groups[known].append(mention)
-        elif anew:
+        elif mention.value.told == "again" and (known := _titled_so(groups, key)):
+            groups[known].append(_without_signers(mention, groups[known]))
+        elif (key, mention.span) in places or (dealt[key, mention.span] > 1 and key in _BARE):
             groups[f"{key} {' '.join(mention.value.parties)} {len(groups)}"] = [mention]
-        elif mention.rule == "agreement.titled":
+        elif mention.rule == "agreement.titled" and len(key) > _SHORT:
             groups.setdefault(_called_in_short(groups, key, mention) or key, []).append(mention)
         else:
             key = _same_document(groups, key, mention)
             groups.setdefault(key, []).append(_without_signers(mention, groups.get(key, ())))
+        places.add((letters(mention.value.title), mention.span))
     return groups
 
 
@@ -121,6 +127,7 @@ def _called_in_short(
     for known, same in groups.items():
         short = letters(same[0].value.title).removesuffix("书")
         plain = len(short) <= _GENERIC and key.removesuffix("书").endswith(short)
+        plain = plain and mention.value.told != "ground"
         untitled = all(m.rule != mention.rule for m in same)
         if plain and untitled and key != short and key not in groups:
             others = (_are_others(m.value.parties, mention.value.parties) for m in same)
@@ -129,10 +136,17 @@ def _called_in_short(
     return None
 
 
+def _titled_so(groups: Mapping[str, Sequence[Mention]], key: str) -> str | None:
+    """The first document of this title."""
+    return next(
+        (known for known, same in groups.items() if letters(same[0].value.title) == key), None
+    )
+
+
 def _without_signers(mention: Mention, same: Sequence[Mention]) -> Mention:
-    """A bare mention (双方代表签署协议) tells no signers of a document whose signers are told."""
+    """A mention without the signers that tell nothing new: 双方代表签署协议, 此次市里签署协议."""
     told = any(sum(map(is_body, m.value.parties)) >= _TWO for m in same)
-    if told and letters(mention.value.title) in _BARE:
+    if told and (letters(mention.value.title) in _BARE or mention.value.told == "again"):
         return mention._replace(value=replace(mention.value, parties=()))
     return mention
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from generator.lexicon import alternation, terms
 from generator.models import NO_LEXICON, Mention, OwnPlace, Sentence, Status, UserLexicon
@@ -31,11 +32,16 @@ _ENDS_IN_TYPE = regex(rf"(?:{_TYPE})(?:（[^（）]*）)?$")
 
 @dataclass(frozen=True, slots=True)
 class AgreementValue:
-    """An agreement as one sentence names it; ``parties`` may hold 双方, which extract resolves."""
+    """An agreement as one sentence names it; ``parties`` may hold 双方, which extract resolves.
+
+    ``told`` says how: as signed here (``new``), as one named before (``again``: 此次签署…协议), or
+    as the ground of something else (``ground``: 根据…协议).
+    """
 
     title: str
     status: Status
     parties: tuple[str, ...]
+    told: Literal["new", "again", "ground"] = "new"
 
 
 def _titled(match: re.Match[str]) -> str | None:
@@ -214,12 +220,21 @@ def find_agreements(
             continue
         subject = next((group[0] for group in groups if group), subject)
         status: Status = "planned" if _is_planned(sentence.text, mention) else "signed"
-        span = mention.span.shift(sentence.span.start)
+        span, told = mention.span.shift(sentence.span.start), _told(clause)
         found += (
-            mention._replace(span=span, value=AgreementValue(mention.value, status, group))
+            mention._replace(span=span, value=AgreementValue(mention.value, status, group, told))
             for group in uncovered(groups, mask)
         )
     return found
+
+
+_AGAIN = regex("^(?:但|而|因此)?(?:此次|这次|本次|此番|这一)")
+_GROUND = regex("落实|贯彻|根据|按照|依据|依照|依托|履行")
+
+
+def _told(clause: str) -> Literal["new", "again", "ground"]:
+    """How the clause before a document tells of it."""
+    return "again" if _AGAIN.match(clause) else "ground" if _GROUND.search(clause) else "new"
 
 
 def _refused(

@@ -64,7 +64,7 @@ _NAMELESS = regex(
 #: Which of the 23, or of the four, no reader can tell.
 _NO_NAME = regex(r"[\d二两三四五六七八九十][省市县区个家所]")
 #: 当地多家旅行社, 各银行机构, 学校所在乡镇, 该园管委会, 某项目: a reader asks which, or who.
-_WHICH = regex(r"项目$|相关|有关|当地|多家|各大|所在(?!地)|^[该各](?!界)")
+_WHICH = regex(r"项目$|相关|有关|当地|多家|各大|[省市县区]各|所在(?!地)|^[该各](?!界)")
 _SHORTEST, _LONGEST = 2, 30
 _KINDS = frozenset("省市县区州旗镇乡村校院")
 
