@@ -18,8 +18,8 @@ from generator.rules.titles import parties_in_title, places_in_title
 from generator.rules.trace import NO_TRACE, Trace
 
 _TYPE = alternation("agreement_types")
-#: 缔结友好市县|并签订战略合作协议: the document is what the second verb signs.
-_ALSO_SIGNS = "并(?:共同|现场|正式|成功)?签[订署定]"
+#: 缔结友好市县并|签订战略合作协议: the document is what the last verb signs.
+_ALSO_SIGNS = "签[订署定]"
 _TITLED = regex(
     rf"《(?P<title>[^《》]*(?:〈[^〉]*〉[^《》]*)?)》(?P<tail>[^《》，。；、等和与及的]{{0,8}}?(?:{_TYPE}))?"
 )
@@ -67,7 +67,7 @@ _ISSUED = ("通知", "意见", "条例", "办法", "法", "令", "报告")
 
 #: Words before the head that count or point, and are no part of a title.
 _LOOSE = regex(
-    r".*(?:等(?:多[项份个])?|多[项份个]|\d+[项份个]|[两三四五六七八九十]+[项份个]|若干|一系列|有关|相关|一批|系列|了|过|这份|该|[此本]|为期[^，。]{1,6}的|(?:总额|总价值|价值|金额|总投资)[^，。的]{1,14}的|两[市地校县国区]|(?:会谈|座谈|会议)[及暨])(?:的)?"
+    r".*(?:等(?:多[项份个])?|多[项份个]|\d+[项份个]|[两三四五六七八九十]+[项份个]|若干|一系列|有关|相关|具体|一批|系列|了|过|这份|该|[此本]|为期[^，。]{1,6}的|(?:总额|总价值|价值|金额|总投资)[^，。的]{1,14}的|两[市地校县国区]|(?:会谈|座谈|会议)[及暨])(?:的)?"
 )
 #: A phrase that opens with one of these holds more than the title: 关于双边投资等领域合作文件.
 _ABOUT = regex(r"^(?:关于|就|有关).*(?:领域|方面)的?")
@@ -111,6 +111,11 @@ def _ceremony(match: re.Match[str]) -> str | None:
     return title if _ENDS_IN_TYPE.search(title) else None
 
 
+def _held_with(match: re.Match[str]) -> str | None:
+    """The document that a ceremony is held for, without who it is held with: 举行|与某集团…."""
+    return _ceremony(match) if match["phrase"][0] in "与和同" else _named(match)
+
+
 #: What stands before the title, up to the last signer.
 _SIGNERS_BEFORE = regex(rf"(?<!城)(?:{_END})(?:（[^（）]*）)?(?=[^与和]{{0,16}}$)")
 
@@ -139,7 +144,7 @@ RULES = (
     Rule(
         "agreement.another",
         regex(
-            rf"(?:、|以及|和|及|与)(?P<phrase>[^，。；：《》（）！？、和]{{2,40}}?(?:{_TYPE}))(?![一-鿿]?》)"
+            rf"(?:、|以及|和|及|与)(?P<phrase>(?:(?!{_ALSO_SIGNS})[^，。；：《》（）！？、和]){{2,40}}?(?:{_TYPE}))(?![一-鿿]?》)"
         ),
         _another,
         "phrase",
@@ -163,9 +168,9 @@ RULES = (
     Rule(
         "agreement.ceremony",
         regex(
-            rf"(?:举行|举办|召开|出席|参加|进行)(?:了)?(?P<phrase>[^，。；：《》（）！？在]{{0,48}}?(?:{_TYPE}))(?=的?(?:集中)?签[约署订字](?:仪式|大会|活动|[，。]))"
+            rf"(?:举行|举办|召开|出席|参加|进行)了?(?P<phrase>[^，。；：《》（）！？在]{{0,48}}?(?:{_TYPE}))(?=的?(?:集中)?签[约署订字](?:仪式|大会|活动|[，。]))"
         ),
-        _named,
+        _held_with,
         "phrase",
     ),
     Rule(
@@ -284,6 +289,9 @@ def _hosts(text: str, mention: Mention) -> tuple[str, ...]:
     """The bodies that hold the ceremony together: 甲与乙举行战略合作协议签约仪式."""
     held = _HELD.search(text, 0, mention.span.start)
     names = joined(clause_before(text, held.start(), "，。；：")) if held else ()
+    phrase = mention.span.of(text)
+    if phrase[0] in "与和同":
+        names = names[:1] + joined(phrase[1:].removesuffix(mention.value))
     return names if len(names) > 1 and all(map(is_body, names)) else ()
 
 

@@ -39,6 +39,8 @@ _OFFICES = regex(
     rf"(?:[一-鿿]{{0,20}}?(?:{alternation('office_heads')})、)+[一-鿿]{{0,16}}?"
     rf"(?:{alternation('office_heads')})(?=[一-鿿·]{{2,4}}(?:[、和与同]|$))"
 )
+#: 甲与乙签订合作协议、|丙与丁签订….
+_DOCUMENT_BEFORE = regex(rf"(?:{alternation('agreement_types')}|仪式)(?:、|以及)")
 _DEEDS = rf"(?:{cue_pattern('signers_do')})"
 #: 甲与乙|互相介绍了情况并, 甲与乙|举行座谈: what the signers do before they sign.
 _BEFORE_SIGNING = regex(rf"(?P<names>.{{4,80}}?){_DEEDS}")
@@ -73,7 +75,7 @@ def plain(clause: str) -> str:
 
 def last_clause(before: str) -> str:
     """The last clause that has a word: a comma right before the verb is passed over."""
-    clauses = re.split(r"[，：]", before[-_FAR:])
+    clauses = re.split(r"[，：]", _DOCUMENT_BEFORE.split(before[-_FAR:])[-1])
     while len(clauses) > 1 and not _has_party(clauses[-1]):
         clauses.pop()
     last = clauses.pop()

@@ -51,7 +51,7 @@ _HELD_BY = regex(
 _ENDS_IN_OFFICER = regex(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}$")
 #: What stands before a name and is none of it: 台资的|某银行, 启动会暨|某大学.
 _BEFORE_NAME = regex(
-    r"^(?:来自|据|自|由|还|也|分别|此次|本次|这次|该[院校市县区镇](?=[一-鿿]{4})|[一-鿿]{1,12}的(?=[一-鿿]{4})|.{2,}?[会式动]暨)"
+    r"^(?:为[^，与]{0,6}(?:落实|推进|贯彻|履行)|来自|据|自|由|还|也|分别|此次|本次|这次|该[院校市县区镇](?=[一-鿿]{4})|[一-鿿]{1,12}的(?=[一-鿿]{4})|.{2,}?[会式动]暨)"
 )
 AND_OTHERS = regex(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个户所名位]?[^等]{0,8}$")
 _OFFICER_FOR = regex(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表(?P<body>.+)$")
@@ -68,6 +68,8 @@ _WHICH = regex(r"项目$|相关|有关|当地|多家|各大|[省市县区]各|�
 _SHORTEST, _LONGEST = 2, 30
 _KINDS = frozenset("省市县区州旗镇乡村校院")
 
+#: 望川市近日|与临岚县签订.
+_WHEN = regex(r"(?:近日|日前|今[天日]|昨[天日]|当[天日]|\d{1,2}日|[上下]午)+$")
 #: 望川科技大学（以下简称“望科大”）.
 _CALLED = regex(r"（(?:以下|下文|后文)?(?:简称|称)[^（）]*）")
 
@@ -153,7 +155,7 @@ def _shorn(name: str) -> str:
     name = AND_OTHERS.sub("", _CALLED.sub("", name))
     if _FIRMS.search(name):
         return ""
-    name = _SOME_OF.sub("", CLINGING.sub("", name))
+    name = _SOME_OF.sub("", CLINGING.sub("", _WHEN.sub("", name)))
     name = re.sub(r"(?<=[一-鿿]{2})(?:首次)?(?<!所)在[一-鿿]{1,6}$", "", name)
     name = _SO_MANY_PLACES.sub("", re.sub(r"(?:还|也|又|将|已|先后|的)+$", "", name))
     return _BEFORE_NAME.sub("", name)

@@ -25,6 +25,11 @@ _ONE = rf"(?:(?!附属|实验)[^与和、，“（]){{2,16}}?(?:{_OF_A_KIND})"
 _SIDE_BY_SIDE = re.compile(
     rf"{_YEAR}({_ONE})({_ONE})(?=第|关于|战略|全面|合作|协作|东西部|对口|结对|友好|共建|校|框架|深化)"
 )
+#: 海关总署望川省人民政府关于…: of two kinds, where 关于 ends the second.
+_ON = re.compile(
+    r"([^与和、，“（]{2,16}?(?:总署|委员会|国资委|[一-鿿]{2}部|[厅局署]|人民政府|大学|学院|集团|公司))"
+    r"((?!关于)[^与和、，“（]{3,16}?(?:人民政府|委员会|检察院|法院|大学|学院|集团|公司|[厅局]))关于"
+)
 
 
 def parties_in_title(title: str) -> tuple[str, ...]:
@@ -35,5 +40,5 @@ def parties_in_title(title: str) -> tuple[str, ...]:
 
 def places_in_title(title: str) -> tuple[str, ...]:
     """The two places or bodies that a title names first."""
-    match = _PLACES.match(title) or _SIDE_BY_SIDE.match(title)
+    match = _PLACES.match(title) or _SIDE_BY_SIDE.match(title) or _ON.match(title)
     return (match[1], match[2]) if match else ()
