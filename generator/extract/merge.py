@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.extract.sides import is_own
 from generator.models import Mention, Status
 from generator.rules.party_names import PAIR, are_people, is_body, is_short_for
 from generator.rules.trace import NO_TRACE, Trace
@@ -191,6 +192,7 @@ def _are_others(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     They have none in common, or are two pairs of which one signs in both: 甲大学与乙市, 与丙县.
     """
     named = [group for group in (some, others) if group and not are_people(group)]
+    named = [group for group in named if not all(map(is_own, group))]
     if len(named) < _TWO or any(PAIR.fullmatch(group[0]) for group in named):
         return False
     mine, theirs = _not_in(some, others), _not_in(others, some)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.extract.visits import visit
 from generator.lexicon import alternation, any_of, terms
 from generator.models import NO_LEXICON, Document, OwnPlace, UserLexicon
 from generator.patterns import regex
@@ -47,7 +48,7 @@ _NUMBERS = {char: number for number, char in enumerate("一二三四五六七八
 _LEAD_IN = regex(r"^.*(?:日|上午|下午|近日|日前|当天|年度?)，?")
 _OPENS = regex(r"^(?:.*(?:召开|举行|举办|比如|例如)|应|并|赴|到|来|在|由|与会的|其中|此外)")
 _NO_SIDE = regex(
-    r"[了的着过各对向都是]|促进|推动|一行|代表|有关|相关|部门|单位$|双方|参加|前来|签[约订署]|仪式"
+    r"[了的着过各对向都是]|促进(?!局|会|中心)|推动|一行|代表|有关|相关|部门|单位$|双方|参加|前来|签[约订署]|仪式"
 )
 _PLACE = r"(?:(?!的)[一-鿿]){2,12}?(?:自治县|自治州|自治旗|[省市区县州旗盟镇乡]|街道)"
 #: The place of an office, and the place that someone goes to.
@@ -112,6 +113,7 @@ class Sides:
         places: The two places whose officers it names, or none.
         states: The two states it tells of, or none.
         lists: Names that their number stands behind: 甲、乙、丙三市.
+        visit: Two bodies, of which one calls on the other.
         publisher: The body or place that 我校, 我县 are, as the publisher is named.
     """
 
@@ -120,6 +122,7 @@ class Sides:
     states: Names = ()
     publisher: str | None = None
     lists: tuple[Pair, ...] = ()
+    visit: Names = ()
 
     def of(self, word: str, at: int) -> Names:
         """Who a word such as 双方 or 两校 means.
@@ -144,6 +147,8 @@ class Sides:
                 return tuple(name for name in names if name)
         if self.places and all(place.endswith(ends) for place in self.places):
             return self.places
+        if self.visit and all(name.endswith(ends) or is_own(name) for name in self.visit):
+            return tuple(name for told in self.visit if (name := self.own(told)))
         return self.states if ends == _ANY else ()
 
     def _counted(self, number: int, at: int) -> Names:
@@ -199,6 +204,7 @@ def sides_of(
         _two_states(near),
         _publisher(document, pairs),
         tuple(told for start, text in texts for told in _lists(text, start)),
+        visit(near),
     )
 
 

@@ -76,6 +76,8 @@ def _resolved(mention: Mention, sides: Sides, bodies: Mapping[str, str]) -> Name
         trade = _COMMERCIAL.search(mention.value.title)
         pair = sides.beside(at) if trade else sides.of(named[0], at)
         return pair or (told if len(told) > 1 else ())
+    if len(named) == 1 and is_own(named[0]) and sides.visit:
+        return sides.of("双方", at)  # 校长代表我校|签署…, with who has come
     told = tuple(bodies.get(name, name) for name in named)
     if are_people(told) and not any(map(is_own, told)):
         pair = sides.of("双方", at)

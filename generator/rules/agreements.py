@@ -270,10 +270,14 @@ def _groups(text: str, mention: Mention, subject: str | None) -> list[tuple[str,
         groups = signers(text, mention.span, subject)
     if not groups or groups == [()]:
         return [parties_in_title(title) or places_in_title(title)]
-    if not all(map(is_body, groups[0])) or PAIR.fullmatch(groups[0][0]):
+    if not all(map(is_body, groups[0])) or any(way.fullmatch(groups[0][0]) for way in _BY_WORD):
         in_title = parties_in_title(title) or places_in_title(title)
         return [in_title] if in_title else groups
     return groups
+
+
+#: 双方, and 我校 or 学校 alone: a title that names its two says more.
+_BY_WORD = (PAIR, regex("我?[校院]|学校|学院|医院"))
 
 
 def _before_title(phrase: str, title: str) -> tuple[str, ...]:

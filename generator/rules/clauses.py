@@ -16,7 +16,7 @@ _LAST = "|".join(sorted({end[-1] for end in terms("party_ends")}))
 #: Places, times and circumstances before the signers.
 _ADVERBIAL = regex(
     rf"""^(?:(?:{alternation("circumstances")}
-      | [^，与和]{{0,12}}(?:日|上午|下午|晚)
+      | (?:(?!(?:{_END})(?:近日|日前|[今昨当][日天]|\d))[^，与和]){{0,12}}(?:日|上午|下午|晚)
       | (?:20\d\d年)?\d{{1,2}}月(?:\d{{1,2}}日)? | (?:20\d\d|今|去)年(?!度)
       | 在[^，]{{1,40}}?(?:上|下|中|期间|后|前|时|见证下)
       | [^，]{{0,12}}(?:会上|仪式上|会后|会见后|会谈后|结束后))[，,]?)+""",
@@ -59,6 +59,8 @@ _TRIP = regex(
     r"(?:常务|副)?(?:书记|[市县区州旗镇乡]长|主任|主席)[^，]{0,30}?(?:率|带领|带队)[^，]*?"
     r"(?:赴|前往|来到|到|来)(?P<other>[一-鿿]{2,12}?[市县区州旗镇乡])(?:考察|调研|学习|对接|交流|访问)"
 )
+#: 某大学副校长一行来我校交流座谈并|签署.
+_GUESTS = regex(r"(?:一行|代表团|参访团|考察团)[^，]{0,8}(?:来|到访|莅临|到)我?[校院]")
 
 
 def bare(clause: str) -> str:
@@ -130,6 +132,7 @@ def pair_that_does(clause: str) -> str | None:
 
 
 def travellers(clause: str) -> Group:
-    """Who goes and where to, if officers of a place travel in the clause."""
-    match = _TRIP.search(clause)
-    return match.group("one", "other") if match else ()
+    """Who goes and where to, if officers of a place travel in the clause; 双方 for guests."""
+    if match := _TRIP.search(clause):
+        return match.group("one", "other")
+    return ("双方",) if _GUESTS.search(clause) else ()

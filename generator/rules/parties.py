@@ -59,6 +59,8 @@ _OF_BOTH = regex(rf"(?:{PAIR.pattern})(?=[一-鿿]{{2,}}、)")
 _IN_BRACKETS = regex(r"》?（(?P<names>[^（）]{4,60})）")
 _PARTED = regex(r"[。；：]|(?:协议|合同|备忘录)[^，]*》")
 #: Titles in a row behind one verb have the same signers.
+#: 校长会见来宾，并代表学校|签署: with whom, the visit tells.
+_FOR_OWN = regex("代表(?P<own>我[校院]|学校|学院|医院)$")
 _RUN = regex(r"(?:了|[^《》，。；：]{0,8}?《[^《》]*》|[、和及])*")
 _ACTS_FOR = regex(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表")
 _OFFICERS_FOR = regex(
@@ -134,6 +136,8 @@ def _of_clause(clause: str, *, distributed: bool, together: bool) -> list[Group]
         bodies = split_names(clause[pair.end() :]) if _OF_BOTH.match(clause) else ()
         apart = distributed and "等" not in clause  # 两地教育局、卫健局分别签订
         return [(pair[0],)] * (len(bodies) if bodies and apart else 1)
+    if own := _FOR_OWN.search(clause):
+        names = names or (own["own"],)
     names = names or travellers(clause)
     return [names] if names else []
 
