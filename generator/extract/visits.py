@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from generator.patterns import regex
 
 _KIND = (
-    "大学|学院|学校|中学|小学|幼儿园|医院|卫生院|研究院|研究所|图书馆|博物馆|集团|公司|银行|商会|协会"
+    "大学|学院|学校|中学|小学|幼儿园|医院|卫生院|研究院|研究所|图书馆|博物馆|集团|公司"
+    "|银行|商会|协会"
 )
 _NAME = rf"[一-鿿（）]{{2,22}}?(?:{_KIND})"
 #: 甲大学校长某某一行来校, 乙公司总经理某某带队到访丙学院: who comes, and where to.
@@ -17,7 +18,7 @@ _VISIT = regex(
     r"(?:来到|莅临|到访|造访|访问|走访|前往|赴|来|到|莅)"
     rf"(?P<other>我?[校院](?=[，。参考访进开交洽签调座指])|{_NAME})"
 )
-_NONE = regex("[的了着过]|出席|参加|举行")
+_NONE = regex("[的了着过与、]|出席|参加|举行")
 Names = tuple[str, ...]
 
 

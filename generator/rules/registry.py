@@ -12,6 +12,7 @@ from generator.rules import (
     agreements,
     coreference,
     dates,
+    documents,
     events,
     figures,
     next_steps,
@@ -28,7 +29,7 @@ from generator.spans import Span
 #: The rules that are a pattern, by name. What no pattern can say alone (people, speech, deeds) is
 #: told by functions, which name their rules in the mentions that they give.
 RULES: dict[str, Rule] = {
-    rule.name: rule for module in (figures, dates, agreements) for rule in module.RULES
+    rule.name: rule for module in (figures, dates, documents) for rule in module.RULES
 }
 
 #: So far behind a name its verb may stand.
