@@ -138,16 +138,17 @@ def _called_in_short(
 
 
 def _titled_so(groups: Mapping[str, Sequence[Mention]], key: str) -> str | None:
-    """The first document of this title."""
-    return next(
-        (known for known, same in groups.items() if letters(same[0].value.title) == key), None
-    )
+    """The first document of this title; for a plain one (此次签署合作协议) else the last of all."""
+    so = [known for known, same in groups.items() if letters(same[0].value.title) == key]
+    so += list(groups)[-1:] if key in _PLAIN else []
+    return so[0] if so else None
 
 
 def _without_signers(mention: Mention, same: Sequence[Mention]) -> Mention:
     """A mention without the signers that tell nothing new: 双方代表签署协议, 此次市里签署协议."""
+    again = mention.value.told == "again" and any(m.value.parties for m in same)
     told = any(sum(map(is_body, m.value.parties)) >= _TWO for m in same)
-    if told and (letters(mention.value.title) in _BARE or mention.value.told == "again"):
+    if again or (told and letters(mention.value.title) in _BARE):
         return mention._replace(value=replace(mention.value, parties=()))
     return mention
 

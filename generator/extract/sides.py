@@ -29,14 +29,16 @@ _OPENING = (
 #: Looked ahead for, so that a pair inside a longer match is found as well.
 #: What a pair does, or what is said of it, so that a name surely ends before it.
 _ENDS_PAIR = (
-    r"(?=$|[，。、：；”》）（\s在共就签]|举[行办]|召开|东西部|山海|对口|校[地企]|政企|战略|全面|深化|合作"
+    r"(?=$|[，。、：；”》）（\s在共就签]|举[行办]|召开|东西部|山海|对口|教育|文旅|产学研|校[地企]|政企|战略|全面|深化|合作"
     r"|联席|结对|框架|双方|座谈|交流|协作|友好|建立|缔结|达成|医联体)"
 )
 _WHOLE = rf"[一-鿿（）]{{1,24}}?(?:{_BODY_ENDS}){_ENDS_PAIR}"
-_PAIR = regex(rf"{_OPENING}(?=(?P<one>{_SIDE}){_JOINT}(?P<other>{_WHOLE}|{_SIDE}{_LONGER}))")
+_PAIR = regex(
+    rf"{_OPENING}(?=(?P<one>我[校院]|{_SIDE}){_JOINT}(?P<other>{_WHOLE}|{_SIDE}{_LONGER}))"
+)
 #: 甲村、乙社区举行签约活动: two that are parted by a comma alone, and by what they hold.
 _HOSTS = regex(
-    rf"(?:^|，)(?P<one>{_SIDE})、(?P<other>{_WHOLE})(?=(?:共同|联合)?(?:举行|举办|召开)[^，]{{0,16}}签约)"
+    rf"(?:^|，)(?P<one>{_SIDE})、(?P<other>{_WHOLE})(?=(?:共同|联合)?(?:举行|举办|召开)[^，]{{0,16}}签约|[一-鿿]{{0,10}}签约仪式)"
 )
 #: 大同、乌兰察布、张家口三市: who three and more are, their number behind them tells.
 _LIST = regex(
@@ -218,7 +220,8 @@ def _publisher(document: Document, pairs: Sequence[Pair]) -> str | None:
     ends = _ENDS[own["kind"]]
     headline = document.article.headline or ""
     opens = None if _SPEAKS_OF_ITSELF.search(headline) else _PUBLISHER.match(headline)
-    names = {opens["name"]} if opens else {name for pair in pairs for name in pair.names}
+    others = (pair.names for pair in pairs if not any(map(is_own, pair.names)))
+    names = {opens["name"]} if opens else {name for names in others for name in names}
     fit = [name for name in names if name.endswith(ends) and not _OWN.fullmatch(name)]
     return fit[0] if len(fit) == 1 else None
 

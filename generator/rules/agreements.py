@@ -121,13 +121,16 @@ def _groups(text: str, mention: Mention, subject: str | None) -> list[tuple[str,
 _BY_WORD = (PAIR, regex("我?[校院]|学校|学院|医院"))
 
 
+_DASH = regex("—+|－")
+
+
 def _before_title(phrase: str, title: str) -> tuple[str, ...]:
     """The signers that stand before a title, or open it: “甲馆、乙馆共建协议”."""
     before = phrase.removesuffix(title)
     if before.endswith("“"):
         ends = [match.end() for match in SIGNERS_BEFORE.finditer(title)]
         return joined(title[: ends[-1]]) if ends else ()
-    return joined(before)
+    return joined(_DASH.sub("与", before))  # 甲学院——乙局共建协议签约仪式
 
 
 def _hosts(text: str, mention: Mention) -> tuple[str, ...]:

@@ -36,8 +36,8 @@ _ON_WHAT = regex(
 _TAKES_PART = regex(r"(?:受邀|应邀)?(?:出席|参加|参会)[^，、与]{0,20}?并(?=[与同和])")
 #: All but the last of the offices that one person holds: 县委常委、|副县长某某.
 _OFFICES = regex(
-    rf"(?:[一-鿿]{{0,20}}?(?:{alternation('office_heads')})、)+[一-鿿]{{0,16}}?"
-    rf"(?:{alternation('office_heads')})(?=[一-鿿·]{{2,4}}(?:[、和与同]|$))"
+    rf"(?:(?:(?!与)[一-鿿]){{0,20}}?(?:{alternation('office_heads')})、)+[一-鿿]{{0,16}}?"
+    rf"(?:{alternation('office_heads')})(?=[一-鿿·]{{2,4}}(?:[、和与同]|分别|代表|$))"
 )
 #: 甲与乙签订合作协议、|丙与丁签订….
 _DOCUMENT_BEFORE = regex(rf"(?:{alternation('agreement_types')}|仪式)(?:、|以及)")
@@ -105,6 +105,8 @@ def _are_bodies(clause: str) -> bool:
 
 def pairs_by_comma(before: str) -> list[str]:
     """The pairs that commas part: 甲与乙，丙与丁，戊与己|签订. Empty if there are not two."""
+    if "代表" in before:
+        return []
     found: list[str] = []
     for clause in reversed(re.split(r"[：；]", before[-_FAR:])[-1].split("，")):
         told = CLINGING.sub("", plain(clause))

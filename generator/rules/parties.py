@@ -55,6 +55,10 @@ _OF_A_KIND = frozenset("村镇乡县市区旗")
 _BOTH = ("双方",)
 #: 两地发改、商务等部门 stand for the two places.
 _OF_BOTH = regex(rf"(?:{PAIR.pattern})(?=[一-鿿]{{2,}}、)")
+#: 两省|16家企业: who they are nobody tells.
+_SOME_THERE = regex(
+    rf"(?:{PAIR.pattern})的?(?:\d+|[一二三四五六七八九十]+|多|部分)(?:多|余)?[家所户名个]"
+)
 #: A document of its own, in a list, with its signers: 《跨界警务协议》（甲县公安局、乙县公安局）.
 _IN_BRACKETS = regex(r"》?（(?P<names>[^（）]{4,60})）")
 _PARTED = regex(r"[。；：]|(?:协议|合同|备忘录)[^，]*》")
@@ -129,6 +133,8 @@ def _of_clause(clause: str, *, distributed: bool, together: bool) -> list[Group]
     if both and (not names or are_people(names)):
         held = tuple(name for name in names if not PAIR.match(name))
         return [((PAIR.search(both[0]) or _BOTH)[0], *(held if len(held) > 1 else ()))]
+    if _SOME_THERE.search(clause):
+        return [names] if names else []
     pair = _OF_BOTH.match(clause) or (
         PAIR.search(clause) if len(names) < 2 or distributed else None
     )
