@@ -128,7 +128,7 @@ def _called_in_short(
     for known, same in groups.items():
         short = letters(same[0].value.title).removesuffix("书")
         plain = len(short) <= _GENERIC and key.removesuffix("书").endswith(short)
-        plain = plain and mention.value.told != "ground"
+        plain = plain and mention.value.told not in ("ground", "before")
         untitled = all(m.rule != mention.rule for m in same)
         if plain and untitled and key != short and key not in groups:
             others = (_are_others(m.value.parties, mention.value.parties) for m in same)
@@ -140,7 +140,7 @@ def _called_in_short(
 def _titled_so(groups: Mapping[str, Sequence[Mention]], key: str) -> str | None:
     """The first document of this title; for a plain one (此次签署合作协议) else the last of all."""
     so = [known for known, same in groups.items() if letters(same[0].value.title) == key]
-    so += list(groups)[-1:] if key in _PLAIN else []
+    so += list(groups)[-1:] if _is_plain(key) else []
     return so[0] if so else None
 
 
@@ -162,16 +162,26 @@ def _same_document(groups: dict[str, list[Mention]], key: str, mention: Mention)
         shared = any(len(_not_in(names, m.value.parties)) < len(names) for m in groups[last])
         if sum(map(is_body, names)) < _TWO or shared:
             return last
-    for known in filter(_OF_ONE_KIND.fullmatch, reversed(groups)) if key in _PLAIN else ():
+    plain = _is_plain(key) and mention.value.told != "before"
+    kinds = [known for known in reversed(groups) if _OF_ONE_KIND.fullmatch(known)]
+    bodies = [name for name in mention.value.parties if is_body(name) and not PAIR.fullmatch(name)]
+    if plain and len(kinds) == 1 and not bodies:
+        return kinds[0]  # 双方代表签署战略合作协议, where one framework agreement was signed
+    for known in kinds if plain else ():
         if any(_are_same(m.value.parties, mention.value.parties) for m in groups[known]):
             return known
     for known in reversed(groups):
         if known == key or (len(key) <= _GENERIC and known.removesuffix("书").endswith(generic)):
             others = [other.value.parties for other in groups[known]]
-            if not all(map(_are_others, others, [mention.value.parties] * len(others))):
+            if not any(map(_are_others, others, [mention.value.parties] * len(others))):
                 return known
             key = f"{letters(mention.value.title)} {' '.join(mention.value.parties)}"
     return key
+
+
+def _is_plain(key: str) -> bool:
+    """Whether a title says no more than of what kind the document is: 战略合作协议."""
+    return key in _PLAIN or bool(_OF_ONE_KIND.fullmatch(key))
 
 
 def _may_be_same(some: tuple[str, ...], others: tuple[str, ...]) -> bool:

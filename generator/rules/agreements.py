@@ -18,19 +18,21 @@ from generator.rules.party_names import PAIR, is_body
 from generator.rules.titles import parties_in_title, places_in_title
 from generator.rules.trace import NO_TRACE, Trace
 
+Told = Literal["new", "again", "ground", "before"]
+
 
 @dataclass(frozen=True, slots=True)
 class AgreementValue:
     """An agreement as one sentence names it; ``parties`` may hold 双方, which extract resolves.
 
     ``told`` says how: as signed here (``new``), as one named before (``again``: 此次签署…协议), or
-    as the ground of something else (``ground``: 根据…协议).
+    as the ground of something else (``ground``: 根据…协议), as one of years ago (``before``).
     """
 
     title: str
     status: Status
     parties: tuple[str, ...]
-    told: Literal["new", "again", "ground"] = "new"
+    told: Told = "new"
 
 
 _PLANNED = regex(
@@ -66,7 +68,7 @@ def find_agreements(
             continue
         subject = next((group[0] for group in groups if group), subject)
         status: Status = "planned" if _is_planned(sentence.text, mention) else "signed"
-        span, told = mention.span.shift(sentence.span.start), _told(clause)
+        span, told = mention.span.shift(sentence.span.start), _told(sentence.text, clause)
         found += (
             mention._replace(span=span, value=AgreementValue(mention.value, status, group, told))
             for group in uncovered(groups, mask)
@@ -74,13 +76,18 @@ def find_agreements(
     return found
 
 
-_AGAIN = regex("^(?:但|而|因此)?(?:此次|这次|本次|此番|这一)")
+_AGAIN = regex(rf"^(?:但|而|因此)?(?:此次|这次|本次|此番|这一)|以(?:[此这本]次)?{SIGN}了?$")
+_LONG_AGO = regex(
+    r"^(?:早在|自)?(?:(?:19|20)\d\d年(?!度)|[一二两三四五六七八九十\d]+年前|去年|前年|此前)"
+)
 _GROUND = regex("落实|贯彻|根据|按照|依据|依照|依托|履行")
 
 
-def _told(clause: str) -> Literal["new", "again", "ground"]:
+def _told(text: str, clause: str) -> Told:
     """How the clause before a document tells of it."""
-    return "again" if _AGAIN.match(clause) else "ground" if _GROUND.search(clause) else "new"
+    if _LONG_AGO.match(text) or _LONG_AGO.match(clause):
+        return "before"
+    return "again" if _AGAIN.search(clause) else "ground" if _GROUND.search(clause) else "new"
 
 
 def _refused(

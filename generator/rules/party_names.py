@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.lexicon import alternation, any_of, terms
 from generator.lexicon.gazetteer import divisions_named
@@ -24,7 +25,7 @@ _SURE_BODY = regex(
     rf"(?:{any_of(end for end in terms('party_ends') if len(end) > 1)})(?:（[^（）]*）)?$"
 )
 _DOES = regex(
-    r"了|着|过|签[订署]|缔结|结为|互相|相互|举行|召开|通过|围绕|设立|建立|成立|先后|来到|听取|赴|前往|考察|这是|寻求|谋求|积极|即将|所[访属在]|为[^，]*服务"
+    r"了|着|过(?!程|渡|滤)|签[订署]|缔结|结为|互相|相互|举行|召开|通过|围绕|设立|建立|成立|先后|来到|听取|赴|前往|考察|这是|寻求|谋求|积极|即将|所[访属在]|为[^，]*服务"
 )
 _PERSON_LIKE = regex(r"^[一-鿿]{2,4}$|·")
 CLINGING = regex(
@@ -64,8 +65,12 @@ _NAMELESS = regex(
 #: Which of the 23, or of the four, no reader can tell.
 _NO_NAME = regex(r"[\d二两三四五六七八九十][省市县区个家所]")
 #: 当地多家旅行社, 各银行机构, 学校所在乡镇, 该园管委会, 某项目: a reader asks which, or who.
-_WHICH = regex(r"项目$|相关|有关|当地|多家|各大|[省市县区]各|所在(?!地)|^[该各](?!界)")
+_WHICH = regex(r"^[并又还再]$|项目$|相关|有关|当地|多家|各大|[省市县区]各|所在(?!地)|^[该各](?!界)")
 _SHORTEST, _LONGEST = 2, 30
+#: 与 in 资源与环境学院, while names are parted.
+_INNER = "\ue000"
+_FIELD = regex(r"[一-鿿]{2,8}?(?:研究所|研究院|研究中心|实验室|学院)")
+_PERSON = 4
 _KINDS = frozenset("省市县区州旗镇乡村校院")
 
 #: 望川市近日|与临岚县签订.
@@ -79,7 +84,7 @@ Group = tuple[str, ...]
 def split_names(clause: str) -> list[str]:
     """The joined names of a clause, as written."""
     parts: list[str] = []
-    for part in _SURE.split(clause):
+    for part in _SURE.split(_with_inner(clause)):
         start = 0
         for joint in _MAYBE.finditer(part):
             left = part[start : joint.start()]
@@ -87,7 +92,20 @@ def split_names(clause: str) -> list[str]:
                 parts.append(left)
                 start = joint.end()
         parts.append(part[start:])
-    return [part.strip("“” 　") for part in parts if part.strip("“” 　")]
+    names = (part.replace(_INNER, "与").strip("“” 　") for part in parts)
+    return [name for name in names if name]
+
+
+def _with_inner(clause: str) -> str:
+    """The clause with 与 covered inside a name, where another joins: 甲校|与|光学与物理研究所."""
+    if clause.count("与") == 1:
+        return clause
+    pieces = clause.split("与")
+    told = pieces[0]
+    for before, piece in pairwise(pieces):
+        inside = len(before) > _PERSON and not _may_end(before) and _FIELD.match(piece)
+        told += (_INNER if inside else "与") + piece
+    return told
 
 
 def _in_name(part: str, joint: re.Match[str]) -> bool:
