@@ -20,7 +20,7 @@ _BARE = frozenset({"协议", "协定", "协议书"})
 _TWO = 2
 #: 《合作备忘录》, 《框架协议》: marks around a kind make no title of it.
 _SHORT = 5
-_OF_ONE_KIND = re.compile(r"(?:全面|深化|战略|合作|框架|友好|[校政银企地]{2})*(?:协议|协定)书?")
+_OF_ONE_KIND = re.compile(r"(?:全面|深化|战略|合作|框架|友好|[校政银企地县院]{2})*(?:协议|协定)书?")
 _OTHER_RANK = ("副", "第一", "前", "原", "代", "常务", "总")
 
 
@@ -164,8 +164,8 @@ def _same_document(groups: dict[str, list[Mention]], key: str, mention: Mention)
             return last
     plain = _is_plain(key) and mention.value.told != "before"
     kinds = [known for known in reversed(groups) if _OF_ONE_KIND.fullmatch(known)]
-    bodies = [name for name in mention.value.parties if is_body(name) and not PAIR.fullmatch(name)]
-    if plain and len(kinds) == 1 and not bodies:
+    bodies = tuple(n for n in mention.value.parties if is_body(n) and not PAIR.fullmatch(n))
+    if plain and len(kinds) == 1 and _adds_none(bodies, groups[kinds[0]]):
         return kinds[0]  # 双方代表签署战略合作协议, where one framework agreement was signed
     for known in kinds if plain else ():
         if any(_are_same(m.value.parties, mention.value.parties) for m in groups[known]):
@@ -177,6 +177,12 @@ def _same_document(groups: dict[str, list[Mention]], key: str, mention: Mention)
                 return known
             key = f"{letters(mention.value.title)} {' '.join(mention.value.parties)}"
     return key
+
+
+def _adds_none(bodies: tuple[str, ...], same: Sequence[Mention]) -> bool:
+    """Whether a document's mentions name all these bodies, of which there is one at most."""
+    known = tuple(name for m in same for name in m.value.parties)
+    return len(bodies) < _TWO and not _not_in(bodies, known)
 
 
 def _is_plain(key: str) -> bool:

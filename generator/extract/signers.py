@@ -50,7 +50,14 @@ def parties(
     unique = list(dict.fromkeys(names))
     if any(map(is_body, unique)):  # who holds the pen is no party beside those signed for
         unique = [body for name in unique if (body := people.get(name, name))]
+    if len(unique) > 1 + sum(map(_is_bare, unique)) > 1:
+        unique = [name for name in unique if not _is_bare(name)]
     return tuple(name for name in unique if not any(map(_says_less(name), unique)))
+
+
+def _is_bare(name: str) -> bool:
+    """Whether a name is what a school or hospital calls itself: no party beside two with names."""
+    return name in {"学校", "学院", "医院"}
 
 
 def _alike(name: str, other: str) -> bool:

@@ -147,6 +147,8 @@ def _hosts(text: str, mention: Mention) -> tuple[str, ...]:
     phrase = mention.span.of(text)
     if phrase[0] in "与和同":
         names = names[:1] + joined(phrase[1:].removesuffix(mention.value))
+    if phrase[0] == "“" and "”" not in phrase:
+        names = joined(phrase[1:].removesuffix(mention.value))
     return names if len(names) > 1 and all(map(is_body, names)) else ()
 
 

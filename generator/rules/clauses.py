@@ -27,7 +27,7 @@ _FAR = 200
 #: 某银行在北京|签署; 某银行应邀出席并|与某市签署.
 _PLACE_BEHIND = regex(
     rf"(?P<names>.*(?:{_END})(?:（[^（）]*）)?)"
-    r"(?:首次|\d{1,2}日|[日目]前|近日|[今昨当]日|[上下]午)*(?<!所)在[^，、与和]{1,16}"
+    r"(?:首次|\d{1,2}日|[日目]前|近日|[今昨当]日|[上下]午)*(?<![^出究务易]所)在[^，、与和]{1,16}"
 )
 #: 某市政府17日|签署; 某银行就小微企业贷款业务现场|签订.
 _ON_WHAT = regex(
@@ -41,6 +41,8 @@ _OFFICES = regex(
 )
 #: 甲与乙签订合作协议、|丙与丁签订….
 _DOCUMENT_BEFORE = regex(rf"(?:{alternation('agreement_types')}|仪式)(?:、|以及)")
+#: 甲所、乙所|以“共筑防线”为主题|签订.
+_THEME = regex("以“[^”]*”为[一-鿿]{2}")
 _DEEDS = rf"(?:{cue_pattern('signers_do')})"
 #: 甲与乙|互相介绍了情况并, 甲与乙|举行座谈: what the signers do before they sign.
 _BEFORE_SIGNING = regex(rf"(?P<names>.{{4,80}}?){_DEEDS}")
@@ -77,15 +79,16 @@ def plain(clause: str) -> str:
 
 def last_clause(before: str) -> str:
     """The last clause that has a word: a comma right before the verb is passed over."""
-    clauses = re.split(r"[，：]", _DOCUMENT_BEFORE.split(before[-_FAR:])[-1])
+    near = _THEME.sub("", _DOCUMENT_BEFORE.split(before[-_FAR:])[-1])
+    clauses = re.split(r"[，：]", near)
     while len(clauses) > 1 and not _has_party(clauses[-1]):
         clauses.pop()
     last = clauses.pop()
     while clauses and OFFICER.fullmatch(last.partition("、")[0]) and OFFICER.fullmatch(clauses[-1]):
         last = f"{clauses.pop()}、{last}"  # 甲市市长某某，乙市市长某某共同签署
     last = _WHO_COMES.sub("", last)
-    while clauses and _are_bodies(last) and _are_bodies(clauses[-1]):
-        last = f"{plain(clauses.pop())}、{last}"  # 甲省乙县法院，丙市丁县法院、戊县法院
+    while clauses and _are_bodies(bare(last)) and _are_bodies(clauses[-1]):
+        last = f"{plain(clauses.pop())}、{bare(last)}"  # 甲省乙县法院，丙市丁县法院、戊县法院
     return last
 
 

@@ -59,9 +59,14 @@ _ON = regex(rf"关于[^，。]{{4,40}}(?:事项|事宜|项目)的[^的，。]{{0
 _WORTH = regex(r"^(?:约|近|超)?[\d.]+[百千万]*亿?元(?:人民币)?的?")
 
 
+#: 签署|我校与某县|战略合作协议.
+_WITH_US = regex("^我[校院市县区]与[^，]{2,20}?(?=战略|全面|合作|框架|友好|共建)")
+
+
 def _named(match: re.Match[str]) -> str | None:
     """A document named in running text behind a verb of signing."""
     phrase = match["phrase"]
+    phrase = _WITH_US.sub("", phrase)
     title = phrase if _ON.match(phrase) else _ABOUT.sub("", _LOOSE.sub("", phrase))
     return re.sub(r"\s+", "", _WORTH.sub("", title)) or None
 
@@ -84,14 +89,18 @@ def _ceremony(match: re.Match[str]) -> str | None:
     """The document that a ceremony is held for, without those who sign it."""
     phrase = match["phrase"]
     if phrase.count("“") > phrase.count("”"):
-        return phrase.rpartition("“")[2]  # “甲馆、乙馆共建协议”签约仪式
+        phrase = phrase.rpartition("“")[2]
+        if match.string.startswith("”", match.end("phrase")):
+            return phrase  # “甲馆、乙馆共建协议”签约仪式
     title = _LOOSE.sub("", _JUST_NOW.sub("", SIGNERS_BEFORE.split(phrase)[-1]))
     return title if _ENDS_IN_TYPE.search(title) else None
 
 
 def _held_with(match: re.Match[str]) -> str | None:
     """The document that a ceremony is held for, without who it is held with: 举行|与某集团…."""
-    return _ceremony(match) if match["phrase"][0] in "与和同" else _named(match)
+    phrase = match["phrase"]
+    opened = phrase[0] == "“" and "”" not in phrase  # “甲与乙合作协议签约仪式”
+    return _ceremony(match) if opened or phrase[0] in "与和同" else _named(match)
 
 
 #: What stands before the title, up to the last signer.

@@ -25,7 +25,7 @@ _SURE_BODY = regex(
     rf"(?:{any_of(end for end in terms('party_ends') if len(end) > 1)})(?:（[^（）]*）)?$"
 )
 _DOES = regex(
-    r"了|着|过(?!程|渡|滤)|签[订署]|缔结|结为|互相|相互|举行|召开|通过|围绕|设立|建立|成立|先后|来到|听取|赴|前往|考察|这是|寻求|谋求|积极|即将|所[访属在]|为[^，]*服务"
+    r"了|着|过(?!程|渡|滤)|以(?:视频|线上|“)|签[订署]|缔结|结为|互相|相互|举行|召开|通过|围绕|设立|建立|成立|先后|来到|听取|赴|前往|考察|这是|寻求|谋求|积极|即将|所[访属在]|为[^，]*服务"
 )
 _PERSON_LIKE = regex(r"^[一-鿿]{2,4}$|·")
 CLINGING = regex(
@@ -56,6 +56,8 @@ _BEFORE_NAME = regex(
 )
 AND_OTHERS = regex(r"等(?:\d+|[一二两三四五六七八九十]+)?[家个户所名位]?[^等]{0,8}$")
 _OFFICER_FOR = regex(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表(?P<body>.+)$")
+#: 代表|某校, and not the 人民代表大会 or 乡民代表会.
+_FOR = regex("代表(?!大?会)")
 #: Words for bodies that are not named.
 _NAMELESS = regex(
     r"(?:\d.*|[一-鿿]{0,6}有关|中央|国有|民营|相关|各|部分|中外|多家|若干|当地|其他|本地|与会|参会|优秀|知名|重点)?"
@@ -154,8 +156,8 @@ def _signs_for(name: str) -> str:
     """The body that someone signs for: 副市长甲某代表市政府 → 市政府, 某大学副校长乙某 → 某大学."""
     if match := _OFFICER_FOR.search(name):
         return match["body"]
-    if "代表" in name:
-        return name.rpartition("代表")[2] or name
+    if _FOR.search(name):
+        return _FOR.split(name)[-1] or name
     if "作为" in name:
         before, _, behind = name.rpartition("作为")
         return before if is_body(before) else behind
@@ -174,7 +176,7 @@ def _shorn(name: str) -> str:
     if _FIRMS.search(name):
         return ""
     name = _SOME_OF.sub("", CLINGING.sub("", _WHEN.sub("", name)))
-    name = re.sub(r"(?<=[一-鿿]{2})(?:首次)?(?<!所)在[一-鿿]{1,6}$", "", name)
+    name = re.sub(r"(?<=[一-鿿]{2})(?:首次)?(?<![^出究务易]所)在[一-鿿]{1,6}$", "", name)
     name = _SO_MANY_PLACES.sub("", re.sub(r"(?:还|也|又|将|已|先后|的)+$", "", name))
     return _BEFORE_NAME.sub("", name)
 
