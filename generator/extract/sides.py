@@ -36,9 +36,10 @@ _WHOLE = rf"[一-鿿（）]{{1,24}}?(?:{_BODY_ENDS}){_ENDS_PAIR}"
 _PAIR = regex(
     rf"{_OPENING}(?=(?P<one>我[校院]|{_SIDE}){_JOINT}(?P<other>{_WHOLE}|{_SIDE}{_LONGER}))"
 )
-#: 甲村、乙社区举行签约活动: two that are parted by a comma alone, and by what they hold.
+#: 甲村、乙社区举行签约活动, 甲区、乙区双方: two that are parted by a comma alone.
 _HOSTS = regex(
-    rf"(?:^|，)(?P<one>{_SIDE})、(?P<other>{_WHOLE})(?=(?:共同|联合)?(?:举行|举办|召开)[^，]{{0,16}}签约|[一-鿿]{{0,10}}签约仪式)"
+    rf"(?:^|，)(?P<one>{_SIDE})、(?P<other>{_WHOLE})"
+    r"(?=(?:共同|联合)?(?:举行|举办|召开)[^，]{0,16}签约|[一-鿿]{0,10}签约仪式|双方)"
 )
 #: 大同、乌兰察布、张家口三市: who three and more are, their number behind them tells.
 _LIST = regex(
@@ -48,7 +49,9 @@ _LIST = regex(
 _BEFORE_LIST = regex(r".*(?:[在由于到的了和]|举行|召开)(?=[一-鿿]{2})")
 _NUMBERS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _LEAD_IN = regex(r"^.*(?:日|上午|下午|近日|日前|当天|年度?)，?")
-_OPENS = regex(r"^(?:.*(?:召开|举行|举办|比如|例如)|应|并|赴|到|来|在|由|与会的|其中|此外)")
+_OPENS = regex(
+    r"^(?:首先|其次|随后|最后|会上|会后|.*(?:召开|举行|举办|比如|例如)|应|并|赴|到|来|在|由|与会的|其中|此外)"
+)
 _NO_SIDE = regex(
     r"[了的着过各对向都是]|促进(?!局|会|中心)|推动|一行|代表|有关|相关|部门|单位$|双方|参加|前来|签[约订署]|仪式"
 )

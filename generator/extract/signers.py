@@ -22,6 +22,7 @@ _POSITION = regex(
     r"|[省市县区州旗镇乡]?(?:人民)?政府|常务|执行|第一|名誉|首席)*"
     rf"(?:{alternation('office_heads')})"
 )
+_ENVOY = regex(rf"(?P<state>{alternation('countries')})(?=驻[^，]*(?:使|领事|代表)$)")
 #: 县委常委 and 副县长 say whose side, not which county.
 _OF_OWN = regex(
     r"(?:副|代|常务副)?(?P<kind>[省市区县州旗镇乡校院])(?:委|政府|长|人大|政协|党委|领导)"
@@ -104,7 +105,9 @@ def bodies_of(people: Iterable[Person], sides: Sides) -> dict[str, str]:
 
 
 def body_of(position: str) -> str | None:
-    """The body in which an office is held: 某县人民医院院长 → 某县人民医院."""
+    """The body in which an office is held: 某县人民医院院长 → 某县人民医院; an envoy's state."""
+    if envoy := _ENVOY.match(position):
+        return envoy["state"]
     match = _POSITION.fullmatch(position)
     return match["body"] if match and len(match["body"]) >= _SHORTEST_BODY else None
 

@@ -65,6 +65,8 @@ _PARTED = regex(r"[。；：]|(?:协议|合同|备忘录)[^，]*》")
 #: Titles in a row behind one verb have the same signers.
 #: 校长会见来宾，并代表学校|签署: with whom, the visit tells.
 _FOR_OWN = regex("代表(?P<own>我[校院]|学校|学院|医院)$")
+#: 甲某还|与乙某签署, 甲分别|与乙、丙签署.
+_WITH = regex("(?:分别|还)(?=[与同])")
 _RUN = regex(r"(?:了|[^《》，。；：]{0,8}?《[^《》]*》|[、和及])*")
 _ACTS_FOR = regex(rf"(?:{alternation('office_heads')})[一-鿿·]{{2,4}}代表")
 _OFFICERS_FOR = regex(
@@ -125,7 +127,7 @@ def _of_clause(clause: str, *, distributed: bool, together: bool) -> list[Group]
         return [(other,) for other in names_in(each["others"], alone=True)]
     if each:
         return _dealt(names_in(each["some"], alone=True), names_in(each["others"], alone=True))
-    names = names_in(clause.replace("分别与", "与").replace("分别同", "同"))
+    names = names_in(_WITH.sub("", clause))
     if both_do := pair_that_does(clause):
         return [(both_do,)]
     if not names and not both and (told := before_deeds(clause)):

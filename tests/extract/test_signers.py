@@ -344,6 +344,7 @@ def test_our_school_is_the_one_that_publishes() -> None:
 @pytest.mark.parametrize(
     ("position", "body"),
     [
+        ("中国驻泰国大使", "中国"),
         ("望川县人民医院院长", "望川县人民医院"),
         ("江口街道党工委书记", "江口街道"),
         ("临岚鞋业协会常务副会长", "临岚鞋业协会"),
