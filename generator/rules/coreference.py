@@ -55,7 +55,7 @@ def in_full(people: Sequence[Mention]) -> list[Mention]:
 
 
 #: What may stand behind a name and look like its last character: 张某|对.
-_BEHIND = frozenset("对向与和同就在将为以也则还从到赴")
+_BEHIND = frozenset("对向与和同就在将为以也则还从到赴致")
 
 
 def as_known(text: str, people: Sequence[Mention]) -> list[Mention]:
