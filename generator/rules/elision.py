@@ -12,21 +12,26 @@ import msgspec
 from generator.lexicon import alternation, terms
 from generator.models import Mention, Sentence
 from generator.rules.base import clause_before, clause_start
-from generator.rules.counted import RATES
-from generator.rules.nouns import is_place, with_compounds
+from generator.rules.counted import BEFORE_FIRST, MONEY_HEADS, RATES
+from generator.rules.nouns import ACTIONS, is_place, with_compounds
 from generator.rules.objects import object_of
-from generator.rules.phrases import subject_of
+from generator.rules.phrases import noun_before, subject_of
 from generator.rules.related import Case, related, whole_of, words_between
 from generator.spans import Span
 
 _JOINT = re.compile(r"[、和及与，]?")
 _AND = re.compile(r"、|和|与|以及|及")
+_JOINS = frozenset({"和", "、", "与", "及"})
 _DEALT_OUT = re.compile("分别")
 _LINKING = re.compile(alternation("object_linkers"))
 #: 企业由14家增加到31家: between a subject and its number stand words of change only.
 _CHANGES = re.compile(r"由|从|增|降|升|扩大|达|突破|至|减")
 #: 企业已复工46家: what the subject itself undergoes is counted, what a doer does is not.
 _DONE_TO = re.compile(r"(?:已|共|累计|全部|就|均|还|恢复后，|去年|今年)*[一-鿿]{1,3}了?")
+_DONE_OFTEN = re.compile(
+    r"(?:已|共|累计)+(?:举办|开展|举行|组织|召开|开设|建成|实施|完成)了?(?:近|超|约)?$"
+)
+_EACH = re.compile(r"(?:，每(?:人|户|家|村|名|校|所|位)|中，(?:其中)?)(?:约|各|近|超)?$")
 _DOERS = terms("doer_ends")
 #: 园区, 示范村 and 超市 are things, not places where some of the counted are.
 _ZONE = re.compile(
@@ -51,7 +56,8 @@ def objects_of(
         figures: Its figures in order, with spans in the sentence; values are quantities.
         earlier: Measure word and object of the figures of the sentence before.
     """
-    earlier = earlier if _PARTS.match(sentence.text) else ()
+    opens = bool(figures) and not figures[0].span.start
+    earlier = earlier if opens or _PARTS.match(sentence.text) else ()
     found: list[str | None] = []
     sentence = _with_compounds(sentence)
     for index, figure in enumerate(figures):
@@ -59,12 +65,28 @@ def objects_of(
         case = Case(sentence, figures, index, tuple(found), noun, earlier)
         if told := related(case):
             noun = told.noun
+        elif noun in ACTIONS and (done_to := _undergoes(case)):
+            noun = done_to
         elif noun is None or _is_hollow(case, noun):
             noun = _elided(case)
         found.append(noun)
+    found = _shared(sentence, figures, found)
     for start, nouns in _distributed(sentence, figures, found):
         found[start : start + len(nouns)] = nouns
     return found
+
+
+def _shared(
+    sentence: Sentence, figures: Sequence[Mention], found: Sequence[str | None]
+) -> list[str | None]:
+    """The objects, with that of the second of two joint numbers for both: 6万元和5万元|善款."""
+    told = list(found)
+    for index in range(len(figures) - 2, -1, -1):
+        one, other = figures[index], figures[index + 1]
+        gap = sentence.text[one.span.end : other.span.start]
+        if told[index] is None and gap in _JOINS and one.value.unit == other.value.unit:
+            told[index] = told[index + 1]
+    return told
 
 
 def _with_compounds(sentence: Sentence) -> Sentence:
@@ -90,6 +112,29 @@ def _is_hollow(case: Case, noun: str) -> bool:
     )
 
 
+def _given_out(case: Case) -> str | None:
+    """What each gets (颁发了助学金，每人|500元) or what a sum is part of (捐款中，|5万元用于…)."""
+    text, start = case.sentence.text, case.figure.span.start
+    match = _EACH.search(text, 0, start)
+    if match is None:
+        return None
+    words = words_between(case.sentence.tokens, Span(0, match.start()))
+    money = bool(words) and words[-1].word.endswith(MONEY_HEADS)  # 这笔|捐款
+    return words[-1].word if money else noun_before(words)
+
+
+def _undergoes(case: Case) -> str | None:
+    """The subject that something was done to so many times: 招聘会|已举办|200场."""
+    figure = case.figure
+    if figure.value.unit in BEFORE_FIRST:
+        return None
+    start = clause_start(case.sentence.text, figure.span.start)
+    match = _DONE_OFTEN.search(case.sentence.text, start, figure.span.start)
+    if match is None:
+        return None
+    return subject_of(words_between(case.sentence.tokens, Span(start, match.start())))
+
+
 def _elided(case: Case) -> str | None:
     """The noun that a figure without one shares with what stands before it."""
     figure, unit = case.figure, case.figure.value.unit
@@ -97,7 +142,7 @@ def _elided(case: Case) -> str | None:
         gap = case.sentence.text[case.figures[case.position - 1].span.end : figure.span.start]
         if _JOINT.fullmatch(gap) or unit in RATES:
             return case.last
-    if noun := _subject(case.sentence, figure.span):
+    if noun := _given_out(case) or _subject(case.sentence, figure.span):
         return noun
     return None if unit in RATES else whole_of(case)
 

@@ -11,6 +11,7 @@ from generator.models import Token
 from generator.rules.counted import BEFORE_FIRST, MONEY_HEADS, noun_after
 from generator.rules.nouns import is_noun, is_place, is_verb
 from generator.rules.phrases import action_before, noun_before
+from generator.rules.qualifiers import head_of
 from generator.spans import Span
 
 #: What numbers the points of a speech: 三个方面.
@@ -31,6 +32,10 @@ _PEOPLE = frozenset({"人", "人次", "名", "位"})
 _SUMS = frozenset(terms("money"))
 #: Sums that leave out 元: 总投资约1.2万亿.
 _INVESTED = ("投资", "投资额", "金额", "总额", "资金")
+_GIVEN = frozenset({"捐赠", "捐款", "捐资", "投入", "出资", "筹资", "筹集"})
+_GIFTS = frozenset({"捐款", "善款", "捐资", "投资"})
+_PAID = frozenset({"投资", "投入", "出资"})
+_BUILDS = frozenset({"的", "建设", "新建", "打造", "用于"})
 _PLACE = re.compile(r"(?<!全)[村镇乡县](?:区)?$|社区$")
 _GOES = frozenset("到赴来去")
 #: 率 and the like end what a rate or a sum measures, whatever the tokenizer makes of it.
@@ -54,22 +59,35 @@ def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | No
     """
     behind = bisect_left(tokens, span.end, key=lambda token: token.start)
     front = bisect_right(tokens, span.start, key=lambda token: token.end)
-    after = _words(tokens[behind : behind + _NEAR])
+    after = head_of(_words(tokens[behind : behind + _NEAR]), unit)
     before = _words(tokens[max(0, front - _NEAR) : front])
     if after and after[0].word in ABSTRACT and not (after[1:] and is_noun(after[1])):
         return after[0].word
     if unit is None and (sum_of := noun_before(before)) and sum_of.endswith(_INVESTED):
         return sum_of
+    if unit is None and before and before[-1].word in _GIVEN:
+        return before[-1].word  # 捐赠|20万|支持校园重建
     if unit in BEFORE_FIRST:
         noun = _before_first(before, after, unit)
     else:
         away = after[:1] and after[0].word[0] in _GOES and before[-1:] and is_noun(before[-1])
-        noun = (None if away else noun_after(after, unit)) or noun_before(before)
+        told = None if away else noun_after(after, unit)
+        noun = told or (None if _qualified(before) else noun_before(before))
     if noun and (unit in _GOODS or _makes(before)):
         noun = _PROJECT.sub("", noun) or noun
     if noun and unit in _PEOPLE:
         noun = _TRAINS.sub("", noun)
     return noun or action_before(before)
+
+
+def _qualified(before: Sequence[Token]) -> bool:
+    """Whether the words before a number qualify what stands behind it: 来自各地的|30家."""
+    return bool(before) and before[-1].word == "的"
+
+
+def _noun_at(words: Sequence[Token], index: int) -> bool:
+    """Whether a noun stands at ``index``."""
+    return index < len(words) and is_noun(words[index])
 
 
 def _words(tokens: Sequence[Token]) -> list[Token]:
@@ -83,6 +101,10 @@ def _before_first(before: Sequence[Token], after: Sequence[Token], unit: str) ->
     A head of money right behind a sum is what is counted: 县财政每年列支500万元|专项资金.
     """
     behind = noun_after(after, unit)
+    if unit in _SUMS and after and after[0].word in _GIFTS and not _noun_at(after, 1):
+        return after[0].word  # 将20万元|捐款|交到…
+    if unit in _SUMS and _is_paid_for(before, after, behind):
+        return before[-1].word
     if behind and unit in _SUMS and behind.endswith(MONEY_HEADS) and not is_verb(after[0]):
         return behind
     noun = noun_before(before)
@@ -90,7 +112,18 @@ def _before_first(before: Sequence[Token], after: Sequence[Token], unit: str) ->
         noun = None  # 再|投735万元
     if noun and unit in _SUMS and (_PLACE.search(noun) or is_place(noun)):
         return behind  # a sum counts no places: 每年帮扶上桥村10万元, 购买盘山县7万元|农产品
+    if unit in _SUMS and after and is_verb(after[0]) and not (behind or "").endswith(MONEY_HEADS):
+        behind = None  # 捐赠2000元|结对帮扶某村
     return noun or _measured(before) or behind
+
+
+def _is_paid_for(before: Sequence[Token], after: Sequence[Token], behind: str | None) -> bool:
+    """Whether a sum tells what something takes: 投资12亿元的|某项目, not 投入2亿元|建设经费."""
+    if not before or before[-1].word not in _PAID or not after:
+        return False
+    named = behind or ""
+    money = named.endswith(MONEY_HEADS) and not named.endswith("项目")
+    return after[0].word in _BUILDS and not money
 
 
 def _makes(before: Sequence[Token]) -> bool:

@@ -13,7 +13,7 @@ from generator.rules.numerals import ARABIC, MAGNITUDE, parse_neighbours, parse_
 #: 上 bounds a bare power alone (上千名); behind 线 or 以 it is another word.
 _BEFORE_POWER = r"(?P<before_power>(?<![线以网早晚])上)?"
 _BEFORE = rf"(?P<before>(?<![签合条契公违预节])约为?|(?!约)(?:{alternation('bounds_before')}))?"
-_UNIT = rf"(?!人口|项目)(?P<unit>{alternation('units')})(?:/[年月日天])?"
+_UNIT = rf"(?!人口|项目|支[持援教医付出撑部])(?P<unit>{alternation('units')})(?:/[年月日天])?"
 _NO_DURATION = rf"(?!{alternation('durations')})"
 _POST = r"(?P<post>以上|以下|左右|以内|之多|多(?=[，。、；）]))?"
 #: 亿元以上项目 and 1亿元项目19个 name a class and measure nothing.
@@ -99,7 +99,7 @@ def _percent_words(match: re.Match[str]) -> Quantity | None:
 #: 百亿元项目 is a class; 两个学校, 两家医院 are the two that the report is about.
 _NO_COUNT = re.compile(
     r"[百千万]?[万亿]?元(?:项目|企业|产业|级|集群|园区|工程)"
-    r"|[两二三四五六七八九十]+.(?:镇|乡|街道)"
+    r"|[两二三四五六七八九十]+.(?:镇|乡|街道)|[二三四五六七八九十][台门](?:县|市|区)"
     r"|两(?:个|家|所)(?:学校|医院|单位|国家(?!乡村|级|重点)|机构|部门|地区|省份|大学|学院|城市)"
 )
 _ONE_OF = "(?P<unit>辆|台|套|座|所|栋|架|艘|条|幅|间|节|部)"
@@ -152,7 +152,7 @@ RULES = (
     Rule(
         "figure.without-measure-word",
         re.compile(
-            rf"(?=[\d{_FIRST}]){_BEFORE}(?<![\d.,A-Za-z第])(?P<low>{ARABIC})(?P<odd>余|多)?{_GAP}(?P<mag>万亿|个?[万亿])(?P<odd2>余|多)?(?=[一-鿿]{{2}}|[，。、；）])(?!(?!人口|项目)(?:{alternation('units')})|{alternation('durations')}|级)"
+            rf"(?=[\d{_FIRST}]){_BEFORE}(?<![\d.,A-Za-z第])(?P<low>{ARABIC})(?P<odd>余|多)?{_GAP}(?P<mag>万亿|个?[万亿])(?P<odd2>余|多)?(?=[一-鿿]{{2}}|[，。、；）])(?!(?!人口|项目|支[持援教医付出撑部])(?:{alternation('units')})|{alternation('durations')}|级)"
         ),
         _quantity,
         needs=_POWER,

@@ -30,14 +30,20 @@ _MONEY = frozenset(terms("money"))
 _PEOPLE = frozenset({"人", "名", "人次"})
 #: 占地 measures land, 占 and 占比 a share.
 #: So do 仅为 and 相当于 another thing 的50%.
-_SHARES = re.compile(r"占(?![地用])|(?:只?相当于|仅?为|是)(?=[^，]{2,20}的(?:近|约|超)?$)")
+_SHARES = re.compile(
+    r"占(?![地用])|恢复[至到]|(?:只?相当于|仅?为|是)(?=[^，]{2,20}的(?:近|约|超)?$)"
+)
 _LENGTHS = frozenset({"公里", "千米", "米", "里", "海里"})
-_APART = re.compile(r"(?:离|距|路程|跨越|跋涉|驱车|往返|行程|相隔|[来往]省城)(?!.*(?:全长|长度))")
+_APART = re.compile(
+    r"(?:离|距|以[东西南北]约?$|路程|跨越|跋涉|驱车|往返|行程|相隔|[来往]省城)(?!.*(?:全长|长度))"
+)
 #: What the counted have come to: 签约项目97个，已投产41个 counts projects.
 _STATES = re.compile(
     rf"(?:其中|目前|现在?|截至目前|已经?|共|均|仍|还|有|就|累计|新|成功|正式|全部|并|[，、])*"
     rf"(?:{alternation('states_reached')})+(?:的|了)?(?:有|达|共)?"
 )
+#: 为|40人提供咨询: those for whom something is done are named nowhere else.
+_FOR_WHOM = re.compile(r"(?:为|给|让|使|帮)(?:近|超|约)?$")
 _DEALINGS = ("就业", "务工")
 _TEACHES = frozenset({"培训", "出师", "计划"})
 #: What some of those counted have: 其中正高职称20人.
@@ -165,6 +171,8 @@ def _acted_on(case: Case) -> Related | None:
     if case.figure.value.unit not in _PEOPLE:
         return None
     clause = _clause(case)
+    if case.noun is None and _FOR_WHOM.search(case.sentence.text, clause.start, clause.end):
+        return Related(None)
     words = words_between(case.sentence.tokens, clause)
     action = action_before(words) or (case.noun if case.noun in _TEACHES else None)
     nobody = action and action != "招聘" and case.noun in {None, action}
