@@ -34,6 +34,11 @@ _PLACE = re.compile(
     r"在(?!此)(?P<place>[^，。；、在]{2,24}?)(?:隆重|顺利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|签约|签署|签订|揭牌|会见|进行|同)"
 )
 _NOT_ITS_DATE = re.compile(r"(?:截至|截止|自|从|起|早在|继|始于|生于|成立于|建于)$")
+#: 记者27日从某县了解到，… tells when it was learned; at a press conference it is the event.
+_LEARNED = re.compile(
+    r"，?(?:[一-鿿]{2,6}记者)?从(?![^，。]{0,30}(?:会|仪式|论坛)上?(?:获悉|了解到|得知))[^，。]{2,30}(?:获悉|了解到|得知)"
+    r"|发布(?:消息|数据)"
+)
 _DAY = r"(?:(?:\d{4} ?年 ?)?\d{1,2} ?月 ?)?\d{1,2} ?日(?:至\d{1,2} ?日)?"
 _LEADING = re.compile(
     rf"^(?:{_DAY}|今天|昨天|昨日|近日|日前|上午|下午|晚|当天|由.{{2,20}}?主办的)+"
@@ -162,6 +167,8 @@ def _date(
         for mention in find_dates(sentence.text, trace=here):
             value = resolve(mention.value, reference)
             reason = _no_date(sentence.text[: mention.span.start], value, reference)
+            if _LEARNED.match(sentence.text, mention.span.end):
+                reason = "other-day"
             if value and reason is None:
                 return mention.span.shift(sentence.span.start), value
             here.drop(mention.span, mention.rule, reason or "no-such-day")
