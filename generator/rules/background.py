@@ -33,6 +33,14 @@ _PROJECT_IS = re.compile(
     r"^(?:该|此|\d个|本次[^，]{0,8})?项目(?:共|主要|总)?(?:新建|涉及|涵盖|包括|位于|占地|规划)"
     r"|^(?:主要|配套|同步配套)建设"
 )
+#: 某基地项目总投资1亿元，集…为一体。
+_COSTS = re.compile(
+    r"^(?:其中，)?[^，。\d]{2,30}(?:项目|基地|工程|产业园|园区)，?(?:计划|拟|预计)?(?:总|协议)投资(?:约|达)?\d"
+)
+#: What a project or a list is made up of: 二期工程包括…, 五个项目分别是….
+_MADE_UP = re.compile(
+    r"^(?:据悉，|据了解，|其中，)?(?:这|上述)?\d*[^，。\d]{0,20}(?:包括|包含|主要设置|分别是(?!\d))"
+)
 #: A rule for all, not what was done: 捐赠100元，就可捐购一个包裹.
 _IN_GENERAL = re.compile(r"，(?:就|即|便)(?:可|能)")
 _REVIEWS = re.compile(
@@ -57,6 +65,8 @@ def only_describes(text: str, inside: Sequence[Mention], *, review: bool = False
         return True
     if _DONE.search(text):
         return False
+    if _MADE_UP.search(text) or _COSTS.search(text):
+        return True
     sized = _SUM.search(text) and _GROUND.search(text)
     if sized or _INVESTS.search(text) or _UNDER_WAY.search(text):
         return True

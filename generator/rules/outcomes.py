@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from generator.lexicon import alternation
-from generator.lexicon.cues import cues
+from generator.lexicon.cues import cue_pattern, cues
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
 from generator.patterns import regex
 from generator.rules.background import only_describes, what_it_is
+from generator.rules.ceremonies import CEREMONY, MEETING, ceremony_held
 from generator.rules.own import pattern_of
 from generator.rules.speech import Speech
+from generator.rules.talks import ATTENDS, NUMBER, watches
 from generator.rules.trace import NO_TRACE, Trace
 from generator.spans import Span
 
@@ -20,28 +23,25 @@ _DONE = cues("says_done", "says_done_plainly")
 _SURELY_DONE = cues("says_done")
 _ASKS = regex("(?:还|也)?要")
 _DECLARED = regex(r"宣布[^，。]{0,24}(?:启动|开工|开馆|通车|投产|成立)")
-_DEED = regex(rf"(?:{alternation('deeds_done')})(?!的|进度|情况|方案|过程)")
+_DEED = regex(
+    rf"(?:{alternation('deeds_done')})(?!(?<=挂职)(?:干部|人员|接收|单位))(?!的|进度|情况|方案|过程)"
+)
 #: Without one of these, and without a figure, no clause of a sentence has to be looked at.
 _NAMES_DEED = regex(
     alternation("deeds_done", "deeds_plain", "deeds_strong")
-    + "|签约|签字|签署|建立|宣布|揭牌|揭幕|奠基|启动"
+    + "|签约|签字|签署|建立|宣布|揭牌|揭幕|奠基|启动|"
+    + cue_pattern("tells_deed")
 )
-_MEASURED = regex(alternation("deeds_done", "deeds_measured"))
+#: 签订的三份协议 names a thing by what was done with it.
+_MEASURED = regex(rf"(?:{alternation('deeds_done', 'deeds_measured')})(?!的)")
+_COUNTED = regex(r"\d|[一两三四五六七八九十百千](?:余|多)?[个家名所份项万亿台套座条人次对场]")
 _STRONG = regex(
-    rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来|式|于|帮扶(?:向|工作|机制|成效|协作|不断|持续))"
+    rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来|式|于|(?:帮扶|共建)(?:向|工作|机制|成效|协作|不断|持续|活动|座谈|村|对象|单位|学校|任务|签约|捐[赠款]仪式))"
 )
 #: 签约 at the end of a clause, and ties set up.
 _TIED = regex(r"签[约字署](?=[。，]|$)|建立(?:了|起)?[^，。]{2,12}关系(?!以)")
 _NO_DEED = regex(
-    rf"(?:取得|建立|形成|积累|奠定|达成|作出|做出|提供|凝聚|结下|开创)(?:了)?[^，。]{{0,16}}(?:{alternation('not_deeds')})"
-)
-#: What those present hear and see is no deed, and who only watches a signing signs nothing.
-_ATTENDS = regex(
-    rf"""(?:听取|汇报|通报|介绍|询问|参观|察看|了解|审议|观看|见证|安排部署|进行了?(?:总结|回顾))(?!通过)
-      | (?:先后|实地)(?:考察|调研|走访|观摩)
-      | (?:围绕|就)[^，。]+(?:讨论|交流|座谈|探讨|洽谈|沟通|商讨|研讨)
-      | 不(?:是|容易) | 不(?!超)再?(?:{alternation("deeds_done", "deeds_measured")})""",
-    re.VERBOSE,
+    rf"(?:取得|建立|形成|积累|奠定|达成|作出|做出|提供|凝聚|结下|开创|开启|缔结|增进|加深|打下)(?:了)?[^，。]{{0,16}}(?:{alternation('not_deeds')})"
 )
 _AHEAD = cues("not_yet")
 _SHORT_OF = cues("falls_short")
@@ -53,8 +53,12 @@ _PRESENT = regex(
     r"参会|与会|到会|出席|列席|相聚|齐聚|汇聚|(?:参加|来自)(?!.*(?:培训|就业|务工|善款|捐款))"
 )
 _TOLD = regex(
-    rf"(?:{alternation('deeds_plain')})(?!的|取得|中|会|厅|处|情况|工作|成果|成效|经验|模式|更加|平台|单位|方|项目|发展|兵团|迅速|任务)[^，。]{{4}}"
+    rf"(?:{alternation('deeds_plain')})(?!的|取得|中|会|厅|处|情况|工作|成果|成效|经验|模式|更加|平台|单位|方|项目|发展|兵团|迅速|任务|集团|银行|局|厅|委|公司)[^，。]{{4}}"
 )
+#: What is reported at a meeting is told behind these: 汇报了工作，从产业培育到….
+_REPORTS = regex("(?:汇报|通报|介绍)了")
+_TITLE = regex("《[^》]*》")
+_TELLS = cues("tells_deed")
 _NOT_TOLD = cues("tells_no_deed")
 #: What a project will cost tells its size, and no deed.
 _SIZE = regex(
@@ -62,27 +66,14 @@ _SIZE = regex(
 )
 #: 自两地建立协作关系以来 says since when, 为深入推进… what for, and thanks are no deed.
 _ASIDE = regex(
-    r"以来$|^为(?:了|深入|进一步|贯彻|落实|切实|推动|推进|促进|加强|助力|更好)|感谢|致谢|(?:成立|始建|创建|组建|创办|诞生)于"
+    r"以来$|[年月]多?来$|^随着|^为(?:了|深入|进一步|贯彻|落实|切实|推动|推进|促进|加强|助力|更好)|感谢|致谢|(?:成立|始建|创建|组建|创办|诞生)于"
 )
-#: A ceremony as such is no deed; what is signed or given at it is.
-_CEREMONY = regex(
-    r"(?:签约|签字|捐赠|揭牌|启动|开工|奠基|授牌|颁奖|交接)(?:暨[^，]{1,12})?(?:仪式|大会|活动)"
-    r"|签约(?:企业|代表|双方|各方|单位|嘉宾)"
-)
-_SIGNS = r"(?P<signs>签约|签字|签署|结对)(?:暨[^，]{1,16}|揭牌)?仪式"
-_BEGINS = r"(?:开工|启动|揭牌|开馆|奠基|通车|投产|首发|开园|开业)(?:暨[^，]{1,16}|签约)?仪式"
-_HELD = regex(rf"(?P<name>[^，。]{{0,60}})(?:{_SIGNS}|{_BEGINS})[^，。]{{0,40}}(?:举行|举办)")
-_HOLDS = regex(rf"(?P<name>[^，。]{{2,60}}(?:举行|举办)[^，。]{{0,30}})(?:{_SIGNS}|{_BEGINS})")
-_LEADING = regex(r"^.*(?:日|上午|下午|当天|今天|昨天)")
-_TWO = regex(r"[^与和、]{2,}(?:与|同|和|·|—)[^与和、]{2,}")
-_SHORTEST = 5
 #: Figures and plain verbs tell no deed where a sentence only describes.
 _TELLING = frozenset({"measured", "deed-told"})
 #: 带领18家企业赴某县考察.
 _GOES_TO_SEE = regex(r"[赴到来][^，。]{2,24}(?:考察|调研|参观|学习)。?$")
 #: 加快建设现代化产业体系 tells of efforts; with a number behind it, of what came of them.
 _EFFORT = regex(r"加快|更高|着力|大力|全力|努力|一系列")
-_NUMBER = regex(r"[\d二两三四五六七八九十百千万]")
 #: What opens a further row of figures, and the outcomes that it goes on from.
 _ROW = regex(r"其中|[按分][^，。]{1,6}(?:分|看|划分)，|从[^，。]{2,12}看，")
 _WITH_FIGURES = frozenset({"outcome.measured", "outcome.signed", "outcome.goes-on"})
@@ -94,15 +85,15 @@ _BY_HAND = regex(
 )
 #: 入驻园区的项目 names a thing by what was done with it.
 _THING = regex(rf"^(?:已|新)?(?:{alternation('deeds_done')})[^，。了]{{0,16}}的[一-鿿“”]{{1,8}}$")
-#: 第三批重大项目集中|开工 names none of them.
-_SOME_PROJECTS = regex(r"(?:批|重大|重点|招商引资)项目集中$")
 _CLAUSES = regex(r"[，：]")
 #: 签订协议，是重要举措 says what a signing means.
 _JUDGED = regex(
     r"(?:协议|合同|备忘录|意向书)》?，(?:既)?是|签[订署]的[^，。]{0,16}(?:协议|合同|备忘录)”?[，为]"
 )
 #: 此次签约，将… and 这批项目的开工，是… say what a deed means, behind the one that told it.
-_MEANS = regex(r"(?:此次|本次|这次|这批|这一)[^，。]{0,40}，(?:将|既|也|是|标志|有利|必将|为|对)")
+_MEANS = regex(
+    r"[^，。]{2,24}的[^，。]{0,6}(?:签约|签署|签订|开工|落户|投产)，(?:既|是|将|标志|开启|为|对)|(?:此次|本次|这次|这批|这一)[^，。]{0,40}，(?:将|既|也|是|标志|有利|必将|为|对)"
+)
 _HYPOTHETICAL = regex(r"相信|如果|一旦|假如|若能|倘若")
 _SIGNED = regex(rf"(?:{alternation('signing_verbs')})")
 
@@ -158,7 +149,7 @@ def _told_by(
 ) -> str | None:
     """The name of the first rule by which the sentence tells a deed, or None."""
     for name, holds in (
-        ("ceremony", _ceremony),
+        ("ceremony", ceremony_held),
         ("signed", _signed),
         ("measured", _measured),
         ("deed-done", _deed_done),
@@ -188,22 +179,9 @@ def goes_on(
         return None
     if any(figure.value.role != "outcome" for figure in figures):
         return None
-    if any(none.search(sentence.text) for none in (_AHEAD, _SHORT_OF, _PRESENT, _ATTENDS)):
+    if any(none.search(sentence.text) for none in (_AHEAD, _SHORT_OF, _PRESENT, ATTENDS)):
         return None
     return Mention("outcome", sentence.span, None, "outcome.goes-on")
-
-
-def _ceremony(text: str, _: Sequence[str], __: Sequence[Mention], speech: Speech) -> bool:
-    """A ceremony is held, and the sentence says who signs or what is begun or unveiled."""
-    if "仪式" not in text or speech.speaker is not None:
-        return False
-    held = _HELD.search(text) or _HOLDS.search(text)
-    if held is None:
-        return False
-    name = _LEADING.sub("", held["name"])
-    if held["signs"]:
-        return bool(_TWO.search(name))
-    return len(name) >= _SHORTEST and not _SOME_PROJECTS.search(name)
 
 
 def _say_why_not(text: str, speech: Speech, trace: Trace, *, describes: bool) -> None:
@@ -219,9 +197,9 @@ def _say_why_not(text: str, speech: Speech, trace: Trace, *, describes: bool) ->
             ("describes", describes),
             ("present", _PRESENT.search(clause)),
             ("aside", _ASIDE.search(clause.rstrip("。！？"))),
-            ("ahead", _CEREMONY.sub("", clause) not in past),
+            ("ahead", _without_names(clause) not in past),
             ("praise", _NO_DEED.search(clause)),
-            ("watched", _ATTENDS.search(clause)),
+            ("watched", ATTENDS.search(clause)),
             ("short-of", _SHORT_OF.search(clause)),
             ("spoken", speech.speaker is not None),
         )
@@ -230,11 +208,11 @@ def _say_why_not(text: str, speech: Speech, trace: Trace, *, describes: bool) ->
         trace.drop(span, "outcome.deed-done", reason)
 
 
-def _signed(text: str, _: Sequence[str], inside: Sequence[Mention], __: Speech) -> bool:
+def _signed(text: str, past: Sequence[str], inside: Sequence[Mention], __: Speech) -> bool:
     """A document is signed in this sentence."""
     return (
         any(mention.kind == "agreement" and mention.value.status == "signed" for mention in inside)
-        and bool(_SIGNED.search(_CEREMONY.sub("", text)))
+        and any(map(_SIGNED.search, past))
         and not _HYPOTHETICAL.search(text)
         and not _JUDGED.search(text)
     )
@@ -244,12 +222,13 @@ def _measured(_: str, past: Sequence[str], inside: Sequence[Mention], __: Speech
     """A figure says how much was done."""
     if not any(m.kind == "figure" and m.value.role == "outcome" for m in inside):
         return False
-    return any(
+    return any(map(_COUNTED.search, past)) and any(
         _MEASURED.search(clause if _DONE.search(clause) else _SIZE.sub("", clause))
         and not _SHORT_OF.search(clause)
         and not _PRESENT.search(clause)
         and (_DONE.search(clause) or not _GOES_TO_SEE.search(clause))
-        and (_NUMBER.search(clause) or not _EFFORT.search(clause))
+        and (NUMBER.search(clause) or not _EFFORT.search(clause))
+        and not watches(clause)
         for clause in past
     )
 
@@ -260,9 +239,14 @@ def _past(text: str) -> Iterator[str]:
         ahead = False
         for clause in _CLAUSES.split(part.partition("标志着")[0]):
             done = _SURELY_DONE.search(clause) and not _ASKS.match(clause)
-            ahead = not done and (ahead or bool(_AHEAD.search(clause)))
+            ahead = not done and (ahead or bool(_AHEAD.search(_TITLE.sub("", clause))))
             if not ahead and not _ASIDE.search(clause) and not _THING.search(clause):
-                yield _CEREMONY.sub("", clause)
+                yield _without_names(clause)
+
+
+def _without_names(clause: str) -> str:
+    """The clause without what ceremonies and meetings are called."""
+    return CEREMONY.sub("", MEETING.sub("", clause))
 
 
 def _deed_done(text: str, past: Sequence[str], _: Sequence[Mention], speech: Speech) -> bool:
@@ -278,7 +262,7 @@ def _deed_done(text: str, past: Sequence[str], _: Sequence[Mention], speech: Spe
         told = (reported or done) and _is_strong(clause)
         if not told and not (reported and done and _DEED.search(clause)):
             continue
-        if not any(none.search(clause) for none in (_ATTENDS, _SHORT_OF, _PRESENT)):
+        if not any(none.search(clause) for none in (ATTENDS, _SHORT_OF, _PRESENT)):
             return (done or not _WHO_CAME.search(text)) and not what_it_is(text)
     return False
 
@@ -292,5 +276,9 @@ def _deed_told(text: str, past: Sequence[str], _: Sequence[Mention], speech: Spe
     """The report itself tells in plain words what a place or body does."""
     if speech.speaker is not None:
         return False
-    told = any(_TOLD.search(clause) and not _NOT_TOLD.search(clause) for clause in past)
+    told = any(
+        (_TOLD.search(clause) or _TELLS.search(clause))
+        and not _NOT_TOLD.search(_TITLE.sub("", clause))
+        for clause in itertools.takewhile(lambda clause: not _REPORTS.search(clause), past)
+    )
     return told and not (_WHO_CAME.search(text) or what_it_is(text))
