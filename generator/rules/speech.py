@@ -11,6 +11,7 @@ from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
 from generator.patterns import regex
 from generator.rules.base import clause_before, within
 from generator.rules.own import opening_of
+from generator.rules.transcripts import labels_of
 
 #: 出席并致辞，… goes on with what others did; 在会上致辞，… with what was said.
 _ADDRESSES = ("致辞", "讲话", "发言", "致词")
@@ -27,8 +28,10 @@ _OPENS = regex(
 )
 #: Verbs that need no comma: 甲某希望双方加强协作.
 _DIRECT = regex(
-    r"(?P<verb>(?<=[并时还也，])表示(?!感谢|欢迎|祝贺|肯定|衷心|诚挚|热烈|慰问|敬意|支持|赞赏|高度|满意|[由崇深])|表示(?=愿|将|要|希望|一定|会|未来|今后|接下来|下一步|力争|期待|继续|进一步)|希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺)(?=[一-鿿])(?!工程|小学)"
+    r"(?P<verb>(?<=[并时还也，])表示(?!感谢|欢迎|祝贺|肯定|衷心|诚挚|热烈|慰问|敬意|支持|赞赏|高度|满意|[由崇深])|表示(?=愿|将|要|希望|一定|会|未来|今后|接下来|下一步|力争|期待|继续|进一步)|希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺|勉励|嘱托|叮嘱)(?=[一-鿿])(?!工程|小学|学校|中学)"
 )
+_TELLS = regex("介绍(?:说|道)?[，：“]")
+_STOPS = regex("[，。；：！？]")
 _BARE_VERB = regex(r"(?:并)?(?:指出|强调|要求|认为)，")
 _HE = regex(r"[他她](?:还|同时|也|并)?")
 _SAYS = regex(r"(?:指出|强调|表示|认为|说|要求)(?=[一-鿿“]{4})(?![了的过方对衷诚热感])")
@@ -54,10 +57,6 @@ _TERMS = regex(
 #: What stands behind a quotation: …某某说。 And in front of the rest of it: 某某说，….
 _SAID = regex(rf"(?:{alternation('speech_verbs')})(?:。?$|(?=，))")
 _LONGEST_QUOTE = 4
-#: So many labels make a transcript; one alone is a colon behind a name.
-_TRANSCRIPT = 2
-_LABEL = regex(r"(?P<label>[一-鿿·（），、]{2,40})：")
-_NOBODY = regex(r"主持人|记者|提问|观众|网友|^问$|^答$")
 #: A person named within so many characters of the start is what the sentence is about.
 _LEAD = 30
 #: Bodies and documents that say something without being a person.
@@ -66,15 +65,15 @@ _COLLECTIVE = regex(
 )
 #: Someone without a name who speaks, or a body: 据|某县乡村振兴局负责人|介绍.
 _NAMELESS = regex(
-    rf"""据?(?P<who>(?!要|按照|根据|对)[一-鿿（）“”、]{{0,24}}(?:负责人|负责同志|有关人士|业内人士|嘉宾|专家|发言人|工作人员
-      |企业家|代表|客商|村民|学员|主办方|承办方|{alternation("party_ends")}))""",
+    rf"""据?(?P<who>(?!要|按照|根据|对)[一-鿿（）“”、]{{0,24}}(?:负责人|负责同志|有关人士|业内人士|嘉宾|专家|发言人|官方|工作人员
+      |企业家们?|代表们?|(?:企业|校|院|园区|公司|客商|投资|外资)方|客商|村民|学员|主办方|承办方|{alternation("party_ends")}))""",
     re.VERBOSE,
 )
 #: Those who came, when the sentence opens with them: 考察团对…表示赞赏，|希望…
 _VISITORS = regex(
-    r"(?P<who>[一-鿿]{0,12}(?:考察团|代表团|访问团|调研组|专家组|嘉宾们?|客商们?|企业家们?))(?!的)"
+    r"(?:[^，]{1,12}[上中后前]，)?(?P<who>[一-鿿]{0,12}(?:(?:考察|代表|访问|学习|慰问|参访)团|(?:调研|考察|督导|检查|评估|专家|帮扶|工作)组|嘉宾们?|客商们?|企业家们?|负责人|负责同志|主要领导|负责领导))(?!的|一行|[一-鿿]{2,3}(?:，|、))"
 )
-_BESIDE_VERB = regex(r"(?:还|一致|共同|均|都|在[^，]{1,40}[后时上])+$")
+_BESIDE_VERB = regex(r"(?:还|一致|共同|纷纷|均|都|在[^，]{1,40}[后时上])+$")
 
 
 class Speech(NamedTuple):
@@ -85,12 +84,14 @@ class Speech(NamedTuple):
         opens: Whether the sentence names its speaker itself.
         terms: Whether the sentence tells what an agreement lays down.
         asks: Whether the sentence says what its speaker asks of others.
+        tells: Whether the speech was opened as an account of what there is: 甲某介绍，….
     """
 
     speaker: str | None
     opens: bool = False
     terms: bool = False
     asks: bool = False
+    tells: bool = False
 
 
 def speeches(
@@ -108,17 +109,18 @@ def speeches(
     found: list[Speech] = []
     theirs = opening_of(lexicon.speech)
     current: str | None = None
+    tells = False
     last: str | None = None
     labelled: str | None = None
     named = [within(names, sentence.span) for sentence in sentences]
-    labels = _labels(sentences, named)
+    labels = labels_of(sentences, named)
     for index, (sentence, inside, label) in enumerate(zip(sentences, named, labels, strict=True)):
         labelled = label if label is not None else labelled
         said = _opened(sentence, inside, known, current or last, theirs)
         opened = label or said or _without_subject(sentences, index, current or last)
         last = _leading(sentence, inside) or opened or last
-        if opened is None and not current and sentence.text.startswith("“"):
-            current = _told_after(sentences, index, names)
+        if opened is None and sentence.text.startswith("“") and _is_free(sentences, index, current):
+            current = _told_after(sentences, index, names) or current
         if opened is not None:
             current = opened
         elif label is not None or (current and _ends(sentences, index, inside)):
@@ -127,37 +129,17 @@ def speeches(
         terms = bool(_TERMS.match(sentence.text)) or (
             bool(found) and _runs_on(sentences, index, found)
         )
+        tells = bool(_TELLS.search(sentence.text)) if opened else tells and current is not None
         asks = opened is not None and bool(_ASKS.search(sentence.text))
-        found.append(Speech(current, opened is not None, terms, asks))
+        found.append(Speech(current, opened is not None, terms, asks, tells))
         if current and _closed(sentences, index):
             current = None
     return found
 
 
-def _labels(sentences: Sequence[Sentence], named: Sequence[Sequence[Mention]]) -> list[str | None]:
-    """The label of each sentence of a transcript; none in what is no transcript.
-
-    Args:
-        sentences: The body sentences in order.
-        named: The mentions of people in each.
-    """
-    labels = [_label(sentence, people) for sentence, people in zip(sentences, named, strict=True)]
-    told = sum(label is not None for label in labels)
-    return labels if told >= _TRANSCRIPT else [None] * len(labels)
-
-
-def _label(sentence: Sentence, people: Sequence[Mention]) -> str | None:
-    """Who speaks from here on in a transcript: 柳某某：谢谢提问.
-
-    Returns:
-        The name; "" for one who is none of the people (主持人：, 记者：); None for no label.
-    """
-    match = _LABEL.match(sentence.text) if "：" in sentence.text else None
-    if match is None:
-        return None
-    at = sentence.span.start
-    named = [m.value.name for m in people if m.span.end <= at + match.end() and m.span.start == at]
-    return named[0] if named else "" if _NOBODY.search(match["label"]) else None
+def _is_free(sentences: Sequence[Sentence], index: int, current: str | None) -> bool:
+    """Whether a quotation may be that of another than who speaks: nobody does, or a line begins."""
+    return current is None or sentences[index].line != sentences[index - 1].line
 
 
 def _told_after(sentences: Sequence[Sentence], index: int, people: Sequence[Mention]) -> str | None:
@@ -201,7 +183,7 @@ def _opened(
     match = match or _straight(sentence, people)
     if match is None:
         return None
-    clause = clause_before(text, match.start(), "。；！？”")
+    clause = _clause_before(text, match.start())
     start = match.start() - len(clause)
     named = [
         (span.start - start, m.value.name)
@@ -223,6 +205,19 @@ def _opened(
         return collective[1]
     nameless = _NAMELESS.fullmatch(who) or _VISITORS.match(clause)
     return nameless["who"] if nameless else None
+
+
+def _clause_before(text: str, at: int) -> str:
+    """What stands before ``at`` up to a stop or a quotation; “十三五” is none and stays in it."""
+    clause = clause_before(text, at, "。；！？”")
+    while text[at - len(clause) - 1 : at - len(clause)] == "”":
+        opening = text.rfind("“", 0, at - len(clause))
+        if opening < 0 or _STOPS.search(text, opening, at - len(clause)):
+            break
+        clause = (
+            clause_before(text, opening, "。；！？”") + text[opening : at - len(clause)] + clause
+        )
+    return clause
 
 
 def _without_subject(sentences: Sequence[Sentence], index: int, current: str | None) -> str | None:
