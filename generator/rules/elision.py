@@ -31,6 +31,7 @@ _DONE_TO = re.compile(r"(?:已|共|累计|全部|就|均|还|恢复后，|去年
 _DONE_OFTEN = re.compile(
     r"(?:已|共|累计)+(?:举办|开展|举行|组织|召开|开设|建成|实施|完成)了?(?:近|超|约)?$"
 )
+_PEOPLE = frozenset({"人", "人次"})
 _EACH = re.compile(r"(?:，每(?:人|户|家|村|名|校|所|位)|中，(?:其中)?)(?:约|各|近|超)?$")
 _DOERS = terms("doer_ends")
 #: 园区, 示范村 and 超市 are things, not places where some of the counted are.
@@ -138,6 +139,8 @@ def _undergoes(case: Case) -> str | None:
 def _elided(case: Case) -> str | None:
     """The noun that a figure without one shares with what stands before it."""
     figure, unit = case.figure, case.figure.value.unit
+    if unit in _PEOPLE and not clause_before(case.sentence.text, figure.span.start) and case.found:
+        return whole_of(case)  # 实施项目52个，11人获评
     if case.position:
         gap = case.sentence.text[case.figures[case.position - 1].span.end : figure.span.start]
         if _JOINT.fullmatch(gap) or unit in RATES:

@@ -64,12 +64,24 @@ def find_next_steps(
     speeches: Sequence[Speech],
     lexicon: UserLexicon = NO_LEXICON,
     trace: Trace = NO_TRACE,
+    nameless: Sequence[Sentence] = (),
 ) -> list[Mention]:
-    """The next steps of a report; values are :class:`NextStepValue`, spans those of sentences."""
+    """The next steps of a report; values are :class:`NextStepValue`, spans those of sentences.
+
+    Args:
+        sentences: The sentences of the report.
+        speeches: Who speaks in each.
+        lexicon: The user's own words.
+        trace: Is told what was dropped.
+        nameless: The sentences with their names masked: 应 in a name asks for nothing.
+    """
+    nameless = nameless or sentences
     found: list[Mention] = []
     account = False
     for index, (sentence, speech) in enumerate(zip(sentences, speeches, strict=True)):
         step = find_next_step(sentence, speech, lexicon)
+        if step and nameless[index] is not sentence:
+            step = step if find_next_step(nameless[index], speech, lexicon) else None
         here = trace.at(sentence.span.start)
         account = gives_account(sentence, speech, step, account=account)
         if step is not None and (account or looks_back(sentences, index, step)):

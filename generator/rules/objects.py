@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from generator.lexicon import terms
 from generator.models import Token
 from generator.rules.counted import BEFORE_FIRST, MONEY_HEADS, noun_after
-from generator.rules.nouns import is_noun, is_place, is_verb
+from generator.rules.nouns import VERBAL, is_noun, is_place, is_verb
 from generator.rules.phrases import action_before, noun_before
 from generator.rules.qualifiers import head_of
 from generator.spans import Span
@@ -61,6 +62,8 @@ def object_of(tokens: Sequence[Token], span: Span, unit: str | None) -> str | No
     front = bisect_right(tokens, span.start, key=lambda token: token.end)
     after = head_of(_words(tokens[behind : behind + _NEAR]), unit)
     before = _words(tokens[max(0, front - _NEAR) : front])
+    if _makes(before):
+        after = list(itertools.takewhile(lambda token: token.word != "的", after)) or after
     if after and after[0].word in ABSTRACT and not (after[1:] and is_noun(after[1])):
         return after[0].word
     if unit is None and (sum_of := noun_before(before)) and sum_of.endswith(_INVESTED):
@@ -123,7 +126,8 @@ def _is_paid_for(before: Sequence[Token], after: Sequence[Token], behind: str | 
         return False
     named = behind or ""
     money = named.endswith(MONEY_HEADS) and not named.endswith("项目")
-    return after[0].word in _BUILDS and not money
+    builds = after[0].word in _BUILDS or is_verb(after[0]) or after[0].word in VERBAL
+    return builds and not money
 
 
 def _makes(before: Sequence[Token]) -> bool:

@@ -70,15 +70,16 @@ def find_mentions(
     found_agreements = agreements.signed_by_the_same(tuple(named), sentences)
     found_figures = _figures(heres)
     spoken = speech.speeches(sentences, found_people, lexicon)
+    nameless = [_without_names(sentence, found_people) for sentence in sentences]
     steps = [
         _by_name(step, within(found_people, step.span), document.text)
-        for step in next_steps.find_next_steps(sentences, spoken, lexicon, trace)
+        for step in next_steps.find_next_steps(sentences, spoken, lexicon, trace, nameless)
     ]
     asked = {step.span for step in steps if step.rule in next_steps.ASKED}
     facts = (found_agreements, found_figures)
-    nameless = [(_without_names(sentence, found_people), here) for sentence, here in heres]
+    masked = [(sentence, here) for sentence, (_, here) in zip(nameless, heres, strict=True)]
     review = is_review([document.article.headline or "", *(s.text for s in sentences[:_OPENING])])
-    deeds = _deeds(nameless, spoken, facts, asked, lexicon, trace, review=review)
+    deeds = _deeds(masked, spoken, facts, asked, lexicon, trace, review=review)
     return Mentions(
         events.find_event(document, trace),
         tuple(found_people),
