@@ -32,6 +32,7 @@ _DONE_OFTEN = re.compile(
     r"(?:已|共|累计)+(?:举办|开展|举行|组织|召开|开设|建成|实施|完成)了?(?:近|超|约)?$"
 )
 _PEOPLE = frozenset({"人", "人次"})
+_FROM = re.compile("[^由从]{2,}[由从]")
 _EACH = re.compile(r"(?:，每(?:人|户|家|村|名|校|所|位)|中，(?:其中)?)(?:约|各|近|超)?$")
 _DOERS = terms("doer_ends")
 #: 园区, 示范村 and 超市 are things, not places where some of the counted are.
@@ -113,6 +114,15 @@ def _is_hollow(case: Case, noun: str) -> bool:
     )
 
 
+def _changed(case: Case) -> str | None:
+    """What the clause itself says has changed: 发生率由21%降至|1%."""
+    start = clause_start(case.sentence.text, case.figure.span.start)
+    match = _FROM.match(case.sentence.text, start, case.figure.span.start)
+    if match is None or case.figure.value.unit not in RATES:
+        return None
+    return noun_before(words_between(case.sentence.tokens, Span(start, match.end() - 1)))
+
+
 def _given_out(case: Case) -> str | None:
     """What each gets (颁发了助学金，每人|500元) or what a sum is part of (捐款中，|5万元用于…)."""
     text, start = case.sentence.text, case.figure.span.start
@@ -144,7 +154,7 @@ def _elided(case: Case) -> str | None:
     if case.position:
         gap = case.sentence.text[case.figures[case.position - 1].span.end : figure.span.start]
         if _JOINT.fullmatch(gap) or unit in RATES:
-            return case.last
+            return _changed(case) or case.last
     if noun := _given_out(case) or _subject(case.sentence, figure.span):
         return noun
     return None if unit in RATES else whole_of(case)
@@ -165,8 +175,8 @@ def _subject(sentence: Sentence, span: Span) -> str | None:
     if noun is None:
         return None
     rest = clause[clause.find(noun) + len(noun) :].replace(" ", "")
-    done_to_it = _DONE_TO.fullmatch(rest) and not noun.endswith(_DOERS)
-    return noun if done_to_it or _CHANGES.search(rest) else None
+    told = _DONE_TO.fullmatch(rest) or _CHANGES.search(rest)
+    return noun if told and not noun.endswith(_DOERS) else None
 
 
 def _distributed(

@@ -35,6 +35,9 @@ _SUMS = frozenset(terms("money"))
 _INVESTED = ("投资", "投资额", "金额", "总额", "资金")
 _GIVEN = frozenset({"捐赠", "捐款", "捐资", "投入", "出资", "筹资", "筹集"})
 _GIFTS = frozenset({"捐款", "善款", "捐资", "投资"})
+_MONEY = ("资金", "经费", "补贴", "补助", "善款")
+_PURPOSES = frozenset({"发展", "启动", "扶持", "援助", "帮扶", "建设"})
+_HEADS = 3
 _PAID = frozenset({"投资", "投入", "出资"})
 _BUILDS = frozenset({"的", "建设", "新建", "打造", "用于"})
 _PLACE = re.compile(r"(?<!全)[村镇乡县](?:区)?$|社区$")
@@ -106,6 +109,8 @@ def _before_first(before: Sequence[Token], after: Sequence[Token], unit: str) ->
     behind = noun_after(after, unit)
     if unit in _SUMS and after and after[0].word in _GIFTS and not _noun_at(after, 1):
         return after[0].word  # 将20万元|捐款|交到…
+    if unit in _SUMS and (money := _money_behind(after)):
+        return money
     if unit in _SUMS and _is_paid_for(before, after, behind):
         return before[-1].word
     if behind and unit in _SUMS and behind.endswith(MONEY_HEADS) and not is_verb(after[0]):
@@ -118,6 +123,16 @@ def _before_first(before: Sequence[Token], after: Sequence[Token], unit: str) ->
     if unit in _SUMS and after and is_verb(after[0]) and not (behind or "").endswith(MONEY_HEADS):
         behind = None  # 捐赠2000元|结对帮扶某村
     return noun or _measured(before) or behind
+
+
+def _money_behind(after: Sequence[Token]) -> str | None:
+    """The money that a sum is of, whatever it is used for: 500万元|发展资金|支持某县."""
+    for index, token in enumerate(after[:_HEADS]):
+        if not is_noun(token) and token.word not in _PURPOSES:
+            return None
+        if index and token.word.removesuffix("支持").endswith(_MONEY):
+            return "".join(word.word for word in after[: index + 1]).removesuffix("支持")
+    return None
 
 
 def _is_paid_for(before: Sequence[Token], after: Sequence[Token], behind: str | None) -> bool:

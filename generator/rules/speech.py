@@ -31,6 +31,8 @@ _DIRECT = regex(
     r"(?P<verb>(?<=并)(?:强调|指出)(?!了)|(?<=[并时还也，])表示(?!感谢|欢迎|祝贺|肯定|衷心|诚挚|热烈|慰问|敬意|支持|赞赏|高度|满意|[由崇深])|表示(?=愿|将|要|希望|一定|会|未来|今后|接下来|下一步|力争|期待|继续|进一步)|希望|要求|建议|欢迎|期待|期望|呼吁|提议|承诺|勉励|嘱托|叮嘱)(?=[一-鿿])(?!工程|小学|学校|中学)"
 )
 _TELLS = regex("介绍(?:说|道)?[，：“]")
+_HE_OR_SHE = frozenset("他她")
+_ALONE = frozenset({"", "并", "还", "也", "并且", "同时"})
 _STOPS = regex("[，。；：！？]")
 _BARE_VERB = regex(r"(?:并)?(?:指出|强调|要求|认为)，")
 _HE = regex(r"[他她](?:还|同时|也|并)?")
@@ -195,6 +197,8 @@ def _opened(
         return told[1]  # 甲某与乙某交流合作，双方|表示
     if named:
         return _subject(clause, named)
+    if clause[:1] in _HE_OR_SHE and tail in _ALONE:
+        return current  # 他介绍了情况，并|表示
     if re.match(r"(?:他|她)(?:还|同时|也|在|首先|最后|要求|强调|希望|表示|代表|对|就|$)", tail):
         return current
     by_name = [name for name in known if name in tail]
