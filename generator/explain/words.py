@@ -40,7 +40,7 @@ _RULES = {
     "next_step.ahead": "将、拟、计划、希望等指向以后的话",
     "next_step.asked": "讲话里要求别人做的事",
     "next_step.exhortation": "讲话里没有主语的要求",
-    "next_step.goes-on": "分号后面接着的打算",
+    "next_step.goes-on": "分号、“同时”“一是”后面接着的打算",
     "next_step.own-cue": "自己词表里指向以后的词",
     "next_step.should": "讲话里的要、应、必须、继续",
     "next_step.terms": "协议约定要做的事",
