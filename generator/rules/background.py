@@ -10,7 +10,7 @@ from generator.lexicon.cues import cues
 from generator.models import Mention
 
 _DONE = re.compile(
-    r"已(?!经?成为)|了|累计|完成|开工|竣工(?!后)|投产(?!后)|落户|落地|签约|签[订署]|奠基|启动(?!后)"
+    r"已(?!经?成为)|了(?!解)|累计|完成|开工|竣工(?!后)|投产(?!后)|落户|落地|签约|签[订署]|奠基|启动(?!后)"
 )
 _COOPERATES = cues("cooperates")
 _PLACE = re.compile(r"辖|(?:总|常住|户籍)人口|选址")

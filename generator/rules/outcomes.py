@@ -23,9 +23,9 @@ _DONE = cues("says_done", "says_done_plainly")
 _SURELY_DONE = cues("says_done")
 _ASKS = regex("(?:还|也)?要")
 _DECLARED = regex(r"宣布[^，。]{0,24}(?:启动|开工|开馆|通车|投产|成立)")
-_DEED = regex(
-    rf"(?:{alternation('deeds_done')})(?!(?<=挂职)(?:干部|人员|接收|单位))(?!的|进度|情况|方案|过程)"
-)
+#: 挂职干部 and 援建干部 are called by what they do.
+_NO_NOUN = "(?!(?<=挂职|援建)(?:干部|人员|接收|单位))"
+_DEED = regex(rf"(?:{alternation('deeds_done')}){_NO_NOUN}(?!的|进度|情况|方案|过程)")
 #: Without one of these, and without a figure, no clause of a sentence has to be looked at.
 _NAMES_DEED = regex(
     alternation("deeds_done", "deeds_plain", "deeds_strong")
@@ -33,7 +33,10 @@ _NAMES_DEED = regex(
     + cue_pattern("tells_deed")
 )
 #: 签订的三份协议 names a thing by what was done with it.
-_MEASURED = regex(rf"(?:{alternation('deeds_done', 'deeds_measured')})(?!的)")
+_MEASURED = regex(
+    rf"(?:{alternation('deeds_done', 'deeds_measured')}){_NO_NOUN}(?!的)"
+    r"|为(?=[\d约近超逾])|发展(?<![会济量业]发展)(?=[一-鿿])"
+)
 _COUNTED = regex(r"\d|[一两三四五六七八九十百千](?:余|多)?[个家名所份项万亿台套座条人次对场]")
 _STRONG = regex(
     rf"(?:{alternation('deeds_strong')})(?!的|仪式|活动|工作|情况|大会|座谈|暨|关系以来|式|于|(?:帮扶|共建)(?:向|工作|机制|成效|协作|不断|持续|活动|座谈|村|对象|单位|学校|任务|签约|捐[赠款]仪式))"
