@@ -18,6 +18,8 @@ _PLACE = re.compile(r"辖|(?:总|常住|户籍)人口|选址")
 _NATION = re.compile(r"全国(?!最|首|前|领先|率先|重要|第)|我国")
 _UNDER_WAY = re.compile(r"正在[^，。]*(?:进行|组织|推进|建设|筹备|洽谈|施工)")
 _OF_A_PLACE = re.compile(rf"(?:{alternation('place_measures')})$")
+#: What a place is like, and what was there long ago.
+_SETTING = re.compile(r"(?:20|上个?|二十)世纪|[^，。]{2,14}地处")
 #: Sum and ground together are the size of a project.
 _SUM = re.compile(r"(?:总|协议)?投资(?:额)?(?:约|为|高?达|超|近)*\d|年产\d")
 _GROUND = re.compile(r"占地|用地|选址|位于|(?:建筑|规划)面积")
@@ -71,6 +73,11 @@ def only_describes(text: str, inside: Sequence[Mention], *, review: bool = False
     if sized or _INVESTS.search(text) or _UNDER_WAY.search(text):
         return True
     return not review and _of_a_place(text, inside)
+
+
+def is_setting(text: str) -> bool:
+    """Whether a sentence tells what a place is like, or what was there long ago."""
+    return _SETTING.match(text) is not None
 
 
 def what_it_is(text: str) -> bool:

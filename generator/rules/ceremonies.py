@@ -25,6 +25,9 @@ _LEADING = regex(r"^.*(?:日|上午|下午|当天|今天|昨天)")
 _TWO = regex(r"[^与和、]{2,}(?:与|同|和|·|—)[^与和、]{2,}")
 _TO_WHOM = regex("[^与向]{2,}[与向][^与向]{2,}")
 _SHORTEST = 5
+#: 双方共同举行签约和|揭牌仪式 says of nothing that it begins; a dot in a name joins no two.
+_NOBODY = regex(r"双方|两地|两校|各方|共同|联合|分别|(?:举行|举办)了?")
+_IN_MARKS = regex("“[^”]*”")
 #: 第三批重大项目集中|开工 names none of them.
 _SOME_PROJECTS = regex(r"(?:批|重大|重点|招商引资|季度)项目集中$")
 
@@ -40,5 +43,6 @@ def ceremony_held(text: str, _: Sequence[str], __: Sequence[Mention], speech: Sp
     if held["signs"] == "捐赠":
         return bool(_TO_WHOM.search(name))
     if held["signs"]:
-        return bool(_TWO.search(name))
+        return bool(_TWO.search(_IN_MARKS.sub("", name)))
+    name = _NOBODY.sub("", CEREMONY.sub("", name))
     return len(name) >= _SHORTEST and not _SOME_PROJECTS.search(name)

@@ -12,7 +12,7 @@ SUBJECT_OF_TERMS = regex(
     r"(?:[^，：]*[，：])?(?:双方|两地|两校|三方|各方)|(?:[^，：]*[，：])?[^，：]{2,16}?(?=将|每|负责|提供|给予|“?十[一二三四五]五|派|投资|选派|安排|共建|联合|共同|牵头)"
 )
 _SUBJECT_END = regex(
-    r"(?:还|也|均|都|又|亦|共同|一致|继续|今后|未来|下一步|接下来|届时|近日|日前|近期|即将|一起|携手|积极|就此|今年内|年内|明年|今年|每年|“?十[一二三四五]五”?(?:期间|时期)|，)+$"
+    r"(?:还|也|均|都|又|亦|共同|一致|继续|今后|未来|下一步|接下来|届时|近日|日前|近期|即将|一起|携手|积极|就此|今年内|年内|明年|今年|每年|确立|商定|议定|“?十[一二三四五]五”?(?:期间|时期)|，)+$"
 )
 _ADVERBIAL = regex(
     r"^(?:下一步|接下来|下一阶段|下阶段|下来|今后|未来(?:[一二三四五六七八九十\d]+年)?|此外|同时|另外|根据[^，]{1,24}|按照[^，]{1,24}|依据[^，]{1,24}|届时|会上|随后|据了解|据悉|其中|目前|“[^”]{2,8}”(?:时期|期间)|[^，]{0,10}(?:年|月|日|期间|时期|以来|底|末|后)|在[^，]{1,24}(?:下|上|中|基础上)|以[^，]{1,20}为契机|通过[^，]{1,24})，"
@@ -29,6 +29,8 @@ _COUNT = regex(r"^(?:近|超|约|逾)?[\d两三四五六七八九十百千]+(?:�
 _SHORT = 6
 _TIMES = frozenset({"今后", "未来", "下一步", "接下来", "下阶段", "下一阶段"})
 _WHO_WILL = regex("，?(?P<who>(?!我们)[一-鿿]{2,12}?)(?:会|将|要|还将|还会|继续)")
+#: 区领导对来宾表示欢迎，|希望…: a speaker without a name.
+_GREETS = regex("^(?P<who>[^，。对]{1,10}(?:领导|负责人|负责同志|方))对[^，]*表示[^，]*，$")
 _BOTH = regex("(?:^|，)(?P<who>双方|两地|两校|三方|各方|两市|两县|两省)(?=[^，]*，$)")
 #: 建立机制，|将… has no doer in front; 建设局 and 组织部 are bodies all the same.
 _DEED_FIRST = regex(rf"(?:{alternation('deeds_done')}|明确|搭|开创|推行)(?![部局厅委集银双])")
@@ -79,7 +81,7 @@ def _said_before(text: str, cue: re.Match[str]) -> str:
     """The doer that stands behind 今后 and the like, or in front of the clause: 双方签约，|将…."""
     if behind := _WHO_WILL.match(text, cue.end()) if cue[0] in _TIMES else None:
         return behind["who"]
-    both = _BOTH.search(text, 0, cue.start())
+    both = _GREETS.match(text, 0, cue.start()) or _BOTH.search(text, 0, cue.start())
     return both["who"] if both else ""
 
 

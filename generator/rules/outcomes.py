@@ -10,7 +10,7 @@ from generator.lexicon import alternation
 from generator.lexicon.cues import cue_pattern, cues
 from generator.models import NO_LEXICON, Mention, Sentence, UserLexicon
 from generator.patterns import regex
-from generator.rules.background import only_describes, what_it_is
+from generator.rules.background import is_setting, only_describes, what_it_is
 from generator.rules.ceremonies import CEREMONY, MEETING, ceremony_held
 from generator.rules.own import pattern_of
 from generator.rules.speech import Speech
@@ -143,6 +143,8 @@ def _none_at_once(text: str, inside: Sequence[Mention], *, asked: bool) -> str |
     """Why a sentence is no outcome whatever its clauses say, or None."""
     if asked and not _DONE.search(text):
         return "asked"
+    if is_setting(text):
+        return "describes"
     means = _MEANS.match(text) and not any(mention.kind == "figure" for mention in inside)
     return "means" if means else None
 
