@@ -46,7 +46,7 @@ _LEADING = re.compile(
 #: The year of an event in its name, not the last of several that something covers.
 _YEAR = re.compile(r"(?<![\d—－–-])(?P<year>20\d\d)(?:年度?)?(?=[一-鿿]{2})")
 _OF_YEAR = re.compile(
-    r"(?<![\d—－–-])(?P<year>20\d\d)年(?:度)?(?=[^，。；、月日\d]{2,24}(?:仪式|会议|联席会|座谈会|大会))"
+    r"(?<![\d—－–-])(?P<year>20\d\d)(?:年度?)?(?=[^，。；、年月日\d]{2,24}(?:仪式|会议|联席会|座谈会|大会))"
 )
 _NEAR = 3
 _FAR = 12
@@ -110,7 +110,8 @@ def _with_year(day: DateValue, name: str, document: Document) -> DateValue:
 
 def _only_dated(document: Document, dated: tuple[Span, DateValue]) -> Mention:
     """The event of a report that tells a day and names no meeting."""
-    value = EventValue("报道", headline_name(document.article.headline or ""), dated[1], None)
+    day = _with_year(dated[1], "", document)
+    value = EventValue("报道", headline_name(document.article.headline or ""), day, None)
     return Mention("event", dated[0], value, "event.dated")
 
 

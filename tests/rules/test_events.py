@@ -13,7 +13,8 @@ from rules.corpus import Example, check, each_example
 
 @each_example("events")
 def test_events_are_told_as_the_corpus_says(example: Example) -> None:
-    document = document_of(example.text, published=str(example.published))
+    published = str(example.published) if example.published else None
+    document = document_of(example.text, published=published)
 
     def read(mention: Mention) -> dict[str, Any]:
         value, day = mention.value, mention.value.date
