@@ -15,6 +15,8 @@ _LINE = regex(r"[^\n]+")
 # A line end that is not simply one between two finished sentences.
 _SUSPECT = regex(r"\n(?:(?<=[^。！？；：…”’》）]\n)|(?=[\n，。、；：！？”’》）」】]|\Z))")
 _SURELY_OPEN = regex(r"[，、（《“‘「【]$")
+# No sentence and no heading ends with a word that asks for another one: 代表团继续在|浙江考察.
+_ASKS_ON = regex(rf"(?:\A|[{HAN}，、]{{4}})(?:在|与|对|把|将|来到|前往|给予|以及)\Z")
 _SURELY_ON = regex(r"[，。、；：！？”’》）」】]")
 _RUNNING = regex(rf"(?:[{HAN}0-9A-Za-z%》]|(?<![。！？；])[”）])$")
 _LABELLED = regex(
@@ -70,6 +72,8 @@ def _kept(above: str, below: str, gap: int, width: int) -> int:
     if _is_verse(above, below):
         return 1
     if _SURELY_OPEN.search(above) or _SURELY_ON.match(below):
+        return 0
+    if _ASKS_ON.search(above) and _HAN_START.match(below) and not _LABELLED.match(above):
         return 0
     if _may_go_on(above, below, width):
         return 0 if gap == 1 else 2

@@ -40,6 +40,16 @@ def test_verse_headings_and_captions_keep_their_lines(text: str) -> None:
     assert joined(text) == text
 
 
+def test_a_line_that_asks_for_another_word_goes_on() -> None:
+    text = "县长柳文澜率团，在\n临岚市副市长高松陪同下，来到\n临岚大学考察。"
+    assert joined(text) == text.replace("\n", "")
+
+
+@pytest.mark.parametrize("text", ["责任编辑：张在\n柳文澜出席会议。", "我在\n“家”在，春在。"])
+def test_a_name_or_a_verse_that_ends_so_keeps_its_line(text: str) -> None:
+    assert joined(text) == text
+
+
 def test_a_blank_line_behind_a_broken_line_stays_as_the_sign_that_it_is_no_break() -> None:
     text = "会议召开。他强调，要把思想和\n\n\n9月21日，代表团到访。"
     assert joined(text) == "会议召开。他强调，要把思想和\n\n9月21日，代表团到访。"
