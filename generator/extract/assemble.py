@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from generator.extract import merge
@@ -12,6 +12,7 @@ from generator.extract.identity import Ids
 from generator.extract.interface import facts_about
 from generator.extract.sides import sides_of
 from generator.extract.signers import bodies_of, homes_of, parties
+from generator.extract.terms import terms_of
 from generator.models import (
     NO_LEXICON,
     Agreement,
@@ -108,7 +109,7 @@ def _agreements(
     groups = merge.by_title(found.agreements)
     if not groups:
         return ()
-    terms = _terms(document, groups, figures)
+    terms = terms_of(document, groups, figures)
     sides = sides_of(document, lexicon, found.places)
     bodies = bodies_of(people, sides)
     homes = homes_of(people)
@@ -123,40 +124,6 @@ def _agreements(
         )
         for key, mentions in groups.items()
     )
-
-
-def _terms(
-    document: Document, groups: dict[str, list[Mention]], figures: Sequence[Figure]
-) -> dict[str, list[str]]:
-    """By the key of a document the figures with the role ``agreement`` that belong to it."""
-    named = [(mention.span, key) for key, group in groups.items() for mention in group]
-    named.sort(key=lambda place: place[0].start)
-    terms: dict[str, list[str]] = {}
-    for figure in figures:
-        if figure.role == "agreement":
-            key = _nearest(document, figure.evidence[0].span, named)
-            terms.setdefault(key or "", []).append(figure.id)
-    return terms
-
-
-def _nearest(document: Document, place: Span, named: Sequence[tuple[Span, str]]) -> str | None:
-    """The document named last before a place in its sentence, else the first one behind it."""
-    sentence = _sentence_around(document, place)
-    behind = bisect_right(named, place.start, key=_start)
-    if behind and sentence.contains(named[behind - 1][0]):
-        return named[bisect_left(named, named[behind - 1][0].start, key=_start)][1]
-    inside = behind < len(named) and sentence.contains(named[behind][0])
-    return named[behind][1] if inside else None
-
-
-def _start(place: tuple[Span, str]) -> int:
-    return place[0].start
-
-
-def _sentence_around(document: Document, span: Span) -> Span:
-    at = bisect_right(document.sentences, span.start, key=lambda s: s.span.start) - 1
-    sentence = document.sentences[at].span if at >= 0 else span
-    return sentence if sentence.contains(span) else span
 
 
 def _outcomes(

@@ -80,7 +80,7 @@ def by_title(agreements: Iterable[Mention]) -> dict[str, list[Mention]]:
         elif mention.rule == "agreement.titled" and len(key) > _SHORT:
             groups.setdefault(_called_in_short(groups, key, mention) or key, []).append(mention)
         else:
-            key = _same_document(groups, key, mention)
+            key = _not_signed_yet(groups, key, mention) or _same_document(groups, key, mention)
             groups.setdefault(key, []).append(_without_signers(mention, groups.get(key, ())))
         places.add((letters(mention.value.title), mention.span))
     return groups
@@ -151,6 +151,16 @@ def _without_signers(mention: Mention, same: Sequence[Mention]) -> Mention:
     if again or (told and letters(mention.value.title) in _BARE):
         return mention._replace(value=replace(mention.value, parties=()))
     return mention
+
+
+def _not_signed_yet(
+    groups: Mapping[str, Sequence[Mention]], key: str, mention: Mention
+) -> str | None:
+    """The key of what is still to be signed, where all of its kind is: 争取新签合作协议."""
+    generic = key.removesuffix("书")
+    alike = [known for known in groups if known.split()[0].removesuffix("书").endswith(generic)]
+    signed = alike and all(status(groups[known]) == "signed" for known in alike)
+    return f"{key} planned" if signed and mention.value.status == "planned" else None
 
 
 def _same_document(groups: dict[str, list[Mention]], key: str, mention: Mention) -> str:

@@ -76,9 +76,13 @@ def _signed_on(match: re.Match[str]) -> str | None:
     return None if "请" in clause_before(match.string, match.start()) else _named(match)
 
 
+#: 签订投资协议5份、采购合同9份.
+_HOW_MANY = regex(r"\d+[份项个]$")
+
+
 def _another(match: re.Match[str]) -> str | None:
     """One more document in a list behind the verb: 签署甲协定、乙备忘录以及丙协议."""
-    clause = clause_before(match.string, match.start(), "，。；")
+    clause = _HOW_MANY.sub("", clause_before(match.string, match.start(), "，。；"))
     return _named(match) if re.search(SIGN, clause) and _ENDS_IN_TYPE.search(clause) else None
 
 
