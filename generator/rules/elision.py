@@ -44,6 +44,7 @@ _LONGEST_PLACE = 5
 _PARTS = re.compile(r"其中|[按分][^，。]{1,6}(?:分|看|划分)，|从[^，。]{2,12}看，")
 _GOODS = frozenset(terms("one_character_goods"))
 _EMPTY = frozenset({"增速", "增幅", "同比", "同比增加", "增加", "提高", "减少"})
+_TIMES = frozenset(terms("durations"))
 
 
 def objects_of(
@@ -75,7 +76,7 @@ def objects_of(
     found = _shared(sentence, figures, found)
     for start, nouns in _distributed(sentence, figures, found):
         found[start : start + len(nouns)] = nouns
-    return found
+    return [None if noun in _TIMES else noun for noun in found]  # 三个小时卖出|2300单
 
 
 def _shared(
