@@ -46,6 +46,10 @@ _LIST = regex(
     r"(?P<names>(?:[一-鿿]{2,12}、)+[一-鿿]{2,12}?)(?P<number>[两二三四五六七八九十])"
     r"(?P<kind>[省市县区州旗盟地校院镇乡村国])"
 )
+#: 上海云南两省市, 天津与河北两省市: provinces need no comma between them.
+_PROVINCES = regex(
+    rf"(?P<one>{alternation('provinces')})[与和、]?(?P<other>{alternation('provinces')})两(?:省|市|地|区)"
+)
 _BEFORE_LIST = regex(r".*(?:[在由于到的了和]|举行|召开)(?=[一-鿿]{2})")
 _NUMBERS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _LEAD_IN = regex(r"^.*(?:日|上午|下午|近日|日前|当天|年度?)，?")
@@ -84,6 +88,8 @@ _ENDS = {
 }
 _ANY = ("",)
 _BESIDE = 40
+_BOTH = 2
+_PLAIN = 6
 #: Who the sides are, a report tells in its headline and first sentences.
 _NEAR = 7
 
@@ -154,13 +160,22 @@ class Sides:
             return self.places
         if self.visit and all(name.endswith(ends) or is_own(name) for name in self.visit):
             return tuple(name for told in self.visit if (name := self.own(told)))
-        return self.states if ends == _ANY else ()
+        if beside := self._both_beside(at) if word[:1] == "两" else ():
+            return beside
+        if self.states and ends == _ANY:
+            return self.states
+        return self._counted(_BOTH, at) if "省" in word else ()
 
     def _counted(self, number: int, at: int) -> Names:
         """So many names in one list: the last one before ``at``, else the first of the report."""
         fit = [told for told in self.lists if len(told.names) == number]
         before = [told for told in fit if told.start <= at]
         return before[-1].names if before else fit[0].names if fit else ()
+
+    def _both_beside(self, at: int) -> Names:
+        """The two that stand right before 两市 in a list: 甲、乙两市签订."""
+        near = (told for told in self.lists if 0 <= at - told.start <= _BESIDE)
+        return next((told.names for told in near if len(told.names) == _BOTH), ())
 
     def beside(self, at: int) -> Names:
         """The two that are named right before ``at``: who buys from whom, no headline tells."""
@@ -208,7 +223,11 @@ def sides_of(
         _two_places(near) or _visit(near),
         _two_states(near),
         _publisher(document, pairs),
-        tuple(told for start, text in texts for told in _lists(text, start)),
+        tuple(
+            told
+            for start, text in texts
+            for told in (*_provinces(text, start), *_lists(text, start))
+        ),
         visit(near),
     )
 
@@ -234,8 +253,15 @@ def _lists(text: str, start: int) -> Iterator[Pair]:
     for match in _LIST.finditer(text):
         first, *others = match["names"].split("、")
         names = (_BEFORE_LIST.sub("", _plain(first)), *others)
-        if len(names) == _NUMBERS[match["number"]]:
+        sure = len(names) > _BOTH or not any(len(n) > _PLAIN or _NO_SIDE.search(n) for n in names)
+        if len(names) == _NUMBERS[match["number"]] and sure:
             yield Pair(start + match.start() if start >= 0 else start, names)
+
+
+def _provinces(text: str, start: int) -> Iterator[Pair]:
+    """Two provinces, their number behind them."""
+    for match in _PROVINCES.finditer(text):
+        yield Pair(start + match.start() if start >= 0 else start, match.group("one", "other"))
 
 
 def _ends_of(word: str) -> tuple[str, ...]:

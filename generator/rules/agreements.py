@@ -64,7 +64,7 @@ def find_agreements(
     mask = masked(sentence.text, lexicon, places) if rules else Masked(sentence.text)
     for mention in find_all(rules, sentence.text, trace=trace):
         clause = clause_before(sentence.text, mention.span.start)
-        groups = _groups(mask.text, mention, subject)
+        groups = _groups(mask.text, mention, subject) * _documents(mention.span.of(sentence.text))
         if reason := _refused(sentence.text, mention, clause, groups):
             trace.drop(mention.span, mention.rule, reason)
             continue
@@ -76,6 +76,17 @@ def find_agreements(
             for group in uncovered(groups, mask)
         )
     return found
+
+
+_DEALT = regex(r"(?P<fields>[^，。；]{2,}?)(?P<number>[两二三四五六])[个项份]")
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+
+
+def _documents(phrase: str) -> int:
+    """How many documents a phrase names at once: 文化旅游、医疗卫生两个框架协议 are two."""
+    dealt = _DEALT.match(phrase)
+    fields = len(dealt["fields"].split("、")) if dealt else 1
+    return fields if dealt and fields == _NUMBERS[dealt["number"]] else 1
 
 
 _AGAIN = regex(rf"^(?:但|而|因此)?(?:此次|这次|本次|此番|这一)|以(?:[此这本]次)?{SIGN}了?$")

@@ -28,7 +28,7 @@ _COUNT = regex(r"^(?:近|超|约|逾)?[\d两三四五六七八九十百千]+(?:�
 #: What is held or built does nothing, and a clause is no doer.
 _SHORT = 6
 _TIMES = frozenset({"今后", "未来", "下一步", "接下来", "下阶段", "下一阶段"})
-_WHO_WILL = regex("，?(?P<who>(?!我们)[一-鿿]{2,12}?)(?:会|将|要|还将|还会|继续)")
+_WHO_WILL = regex("，?(?P<who>(?!我们)[一-鿿]{2,12}?)(?:会(?!将)|将|要|还将|还会|继续)")
 #: 区领导对来宾表示欢迎，|希望…: a speaker without a name.
 _GREETS = regex("^(?P<who>[^，。对]{1,10}(?:领导|负责人|负责同志|方))对[^，]*表示[^，]*，$")
 _BOTH = regex("(?:^|，)(?P<who>双方|两地|两校|三方|各方|两市|两县|两省)(?=[^，]*，$)")

@@ -50,6 +50,7 @@ _EACH = regex(r"(?P<some>.+?)(?:还?分别|先后|陆续)(?:与|同|和)(?P<othe
 _THIS = regex("[该此][一-鿿]{1,6}$")
 #: 甲区与乙旗、丙旗分别签订: one with each.
 _WITH_EACH = regex(r"(?P<some>[^、]{2,}?)(?:与|同|和)(?P<others>[^与和同]+、[^与和同]+)")
+_DEALT_OUT = regex("分别|依次")
 _TOGETHER = regex(r"共同|联合|一起")
 _OF_A_KIND = frozenset("村镇乡县市区旗")
 _BOTH = ("双方",)
@@ -110,7 +111,8 @@ def signers(text: str, title: Span, subject: str | None = None) -> list[Group]:
     if clause[:1] in "与同和" and (subject := subject or _opens(text)):
         clause = subject + clause
     together = bool(_TOGETHER.search(verb[0]))
-    return _paired(clause) or _of_clause(clause, distributed="分别" in verb[0], together=together)
+    distributed = bool(_DEALT_OUT.search(verb[0]))
+    return _paired(clause) or _of_clause(clause, distributed=distributed, together=together)
 
 
 def _of_clause(clause: str, *, distributed: bool, together: bool) -> list[Group]:
@@ -177,7 +179,11 @@ def _in_its_place(text: str, verb: re.Match[str], title: Span) -> Group:
     """The pair that signs this one of several documents: 甲与乙、丙与丁分别签订《…》《…》."""
     pairs = [names_in(part) for part in plain(text[: verb.start()]).split("、")]
     documents = _LISTED.match(text, verb.end())
-    dealt = "分别" in verb[0] and len(pairs) > 1 and all(len(pair) == 2 for pair in pairs)
+    dealt = (
+        bool(_DEALT_OUT.search(verb[0]))
+        and len(pairs) > 1
+        and all(len(pair) == 2 for pair in pairs)
+    )
     if not dealt or documents is None or documents[0].count("《") != len(pairs):
         return ()
     return pairs[text.count("《", verb.end(), title.start)]

@@ -12,7 +12,9 @@ from generator.patterns import regex
 _END = alternation("party_ends")
 #: 、 and 与 always part two names; 和, 同 and 及 may stand inside one (社会保障和民政局, 大同市).
 _SURE = regex(r"、|与|以及|跟")
-_MAYBE = regex(r"和(?!(?:[镇乡村县区市旗州]|街道)(?:[、与和]|$))|(?<![一共会随陪])同(?![时步])|及")
+_MAYBE = regex(
+    r"和(?!(?:[镇乡村县区市旗州]|街道)(?:[、与和]|$))|(?<![一共会随陪])同(?![时步济仁])|及"
+)
 #: 电力和|风公司: what is left behind 和 is too short to be a name.
 _NO_REST = regex(rf"[一-鿿]?(?:{_END})(?:[、与]|$)")
 #: 望川市|同安区: a county may start with 同 or 和.

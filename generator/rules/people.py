@@ -180,7 +180,7 @@ def _office_behind(
     """A name with its office behind it: 普京总统, 张某某（县长）."""
     text = sentence.text
     for head in heads:
-        if head[0] in _WEAK:
+        if head[0] in _WEAK and head[0] != "教授":
             continue
         if text[head.end() : head.end() + 1] in _NO_OFFICE:
             trace.drop(Span(*head.span()), "person.name-and-office", "no-office")

@@ -59,6 +59,18 @@ def test_three_and_more_are_named_before_their_number() -> None:
     assert sides(text).of("四市", len(text)) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("甲岚、乙岚两市签订协议。", "两市", ("甲岚", "乙岚")),
+        ("上海云南两省市召开会议，两省市签订协议。", "两省市", ("上海", "云南")),
+        ("自天津与河北两省市结对以来，两省市签订协议。", "两省市", ("天津", "河北")),
+    ],
+)
+def test_two_are_named_before_their_number(text: str, word: str, names: tuple[str, ...]) -> None:
+    assert sides(text).of(word, text.rindex("签订")) == names
+
+
 def test_a_side_is_named_up_to_what_is_done_together() -> None:
     text = "望川学院与德兰国维德电器（临岚）有限公司举行了签约仪式。"
     assert sides(text).of("双方", len(text)) == ("望川学院", "德兰国维德电器（临岚）有限公司")
