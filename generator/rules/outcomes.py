@@ -251,7 +251,9 @@ def _past(text: str) -> Iterator[str]:
 
 def _without_names(clause: str) -> str:
     """The clause without what ceremonies and meetings are called."""
-    return CEREMONY.sub("", MEETING.sub("", clause))
+    if "会" in clause or "仪式" in clause or "签约" in clause or "活动" in clause:
+        return CEREMONY.sub("", MEETING.sub("", clause))
+    return clause
 
 
 def _deed_done(text: str, past: Sequence[str], _: Sequence[Mention], speech: Speech) -> bool:
