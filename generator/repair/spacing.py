@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from generator.lexicon import terms
 from generator.patterns import regex
 from generator.repair.characters import CHINESE, HAN, MARKS
-from generator.repair.names import find_in_names
+from generator.repair.names import between_names, find_in_names
 from generator.spans import Edit, Span
 
 INVISIBLE = "invisible"
@@ -44,20 +42,6 @@ _CREDIT = regex(rf"(?:记者|通讯员|本报)[{HAN} ]{{2,10}}摄\Z")
 _LEAD = regex(r"\A[^，。；：（）]{0,12}(?:[报网社台端]|\d日)[^，。；：（）]{0,12}(?:讯|消息|电)\Z")
 _BEFORE = 40
 _NEAR = 80
-
-
-@cache
-def _names() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands before and behind a space that parts two names."""
-    surnames = "".join({name[0] for name in terms("surnames")})
-    name = rf"[{surnames}][{HAN}]{{1,3}}"
-    byline = "记者|通讯员|作者|编辑|责编|校对|摄影|供稿|供图"
-    attends = "参加|出席|列席|陪同|主持|会见|等"
-    edge = rf"(?:[ \n]|[{MARKS}]|\A)"
-    before = rf"(?:(?:{byline})[ :：]*(?:{name}[ 、])*(?:{name})?|{edge}{name}|[文图摄讯])\Z"
-    speaks = rf"(?!.?[{HAN}]?(?:指出|表示|强调|介绍|认为|要求|提出|希望|说[，：]))"
-    behind = rf"{speaks}{name}(?:[ \n]|[{MARKS}]|\Z|{attends})|{byline}"
-    return regex(before), regex(behind)
 
 
 def find_invisible(text: str) -> list[Edit]:
@@ -133,7 +117,7 @@ def _inside_sentence(text: str, start: int, end: int) -> bool:
     """Whether a space between two characters is noise, and parts no names in a list."""
     if not _is_in_sentence(text, start, end):
         return False
-    before, behind = _names()
+    before, behind = between_names()
     left = text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
     if _CREDIT.search(left) or _LEAD.match(left):
         return False
