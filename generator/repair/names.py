@@ -54,7 +54,9 @@ _LIST = regex(
 _ENDS = "等|一行|出席|列席|参加|参会|陪同|主持"
 _TOKEN = regex(rf"(?!{_ENDS})([{HAN}]+?)(?:((?:{_ENDS})[{HAN}]*)|(?![{HAN}]))( *)")
 # Where a line, or a clause of it, may be nothing but names.
-_OPENING = regex(rf"(?:^|(?<=[，。；：、）]))(?=[{HAN}]{{1,4}} +[{HAN}]{{1,4}}[ 等出列参陪主])", re.MULTILINE)
+_OPENING = regex(
+    rf"(?:^|(?<=[，。；：、）]))(?=[{HAN}]{{1,4}} +[{HAN}]{{1,4}}[ 等出列参陪主])", re.MULTILINE
+)
 
 
 def find_in_names(text: str) -> list[Span]:
@@ -67,8 +69,14 @@ def find_in_names(text: str) -> list[Span]:
         if "、" in (match["before"], text[match.end() : match.end() + 1])
     }
     found.update(gap for pairs in _pairs().finditer(text) for gap in _every_other(pairs))
-    found.update(gap for label in _LIST.finditer(text) for gap in _in_list(text, label.end(), labelled=True))
-    found.update(gap for bare in _OPENING.finditer(text) for gap in _in_list(text, bare.end(), labelled=False))
+    found.update(
+        gap for label in _LIST.finditer(text) for gap in _in_list(text, label.end(), labelled=True)
+    )
+    found.update(
+        gap
+        for bare in _OPENING.finditer(text)
+        for gap in _in_list(text, bare.end(), labelled=False)
+    )
     return sorted(found)
 
 

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.patterns import regex
+from generator.repair import zhu
 from generator.repair.characters import STOPS, simplified, telling, traditional
 from generator.repair.mixed import MAYBE_LEFT, is_mixed, left_over, unquoted
 from generator.repair.written import as_written
@@ -30,13 +31,9 @@ SHARED = "乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽藉沈坏哩覆瞭甦�
 _LEFT = "枱衞敍粧値淸靑毎竝姪糭簷痺妳牠揹「」『』﹁﹂﹃﹄"
 _LEFT_TO = "台卫叙妆值清青每并侄粽檐痹你它背“”‘’“”‘’"
 _REGIONAL = str.maketrans(_LEFT, _LEFT_TO)
-# 著 stays where it is zhù (著名, 显著, 编著); elsewhere it is 着 (看著, 著眼, 配合著).
-_ZHU_AFTER = "[名作述称者书录文]"
-_ZHU_BEFORE = "[显卓昭名原专编土遗巨译拙所撰较]|(?<![配结融混符迎综联])合|(?<![议讨谈争评])论"
-_ZHE = regex(rf"(?<!{_ZHU_BEFORE.replace('|', ')(?<!', 1)})著(?!{_ZHU_AFTER})")
 _SURELY_ZHE = (
     r"著(?=[眼陆陸]|力(?:于|推|提|打|解|抓|构|加|培|破)|手(?:于|开|做)|重(?:于|要|强|抓|打))|"
-    rf"著(?<=[沿随隨接朝].)(?!{_ZHU_AFTER})|著(?<=(?:意味|围绕|伴随|标志|对应)著)(?!{_ZHU_AFTER})"
+    rf"著(?<=[沿随隨接朝].)(?!{zhu.AFTER})|著(?<=(?:意味|围绕|伴随|标志|对应)著)(?!{zhu.AFTER})"
 )
 # 陜 (xiá) is written for 陝 and nothing else, but in the name of a Korean county.
 _SHAAN = "陜(?!川)"
@@ -99,15 +96,10 @@ def simplify(text: str) -> str:
     if len(converted) != len(text):  # of OpenCC's phrases none changes length today
         converted = "".join(map(_converter().convert, sound)).translate(_REGIONAL)
     if "著" in converted:
-        converted = _to_zhe(converted)
+        converted = zhu.to_zhe(converted)
     if "陜" in converted:
         converted = re.sub(_SHAAN, "陕", converted)
     return converted.replace("沈着", "沉着") if "沈" in text else converted
-
-
-def _to_zhe(text: str) -> str:
-    """``text`` with 着 where 著 is the particle or the verb zhuó."""
-    return _ZHE.sub("着", text)
 
 
 @cache

@@ -15,6 +15,7 @@ from generator.lexicon import terms
 from generator.patterns import regex
 from generator.repair.characters import HAN
 from generator.repair.dictionary import frequency, is_quality
+from generator.repair.qian import find_qian
 from generator.spans import Span
 
 _SPOKEN_OF = regex(rf"[“‘「『\"]([{HAN}])[”’」』\"]")
@@ -29,12 +30,10 @@ _BEHIND = (
     r"(?=[、，。；）)]|$|等|一行|主持|出席|参加|致辞|致词|讲话|表示|指出|强调|介绍|陪同|说|同志|先生|"
     r"女士|带队|会见|作|代表)"
 )
-#: Names of places, firms and times that keep 乾 (qián): 乾县, 乾安, 乾陵, 乾隆.
-_QIAN = regex(r"乾(?=[县縣安陵州隆坤元封德亨清])|(?<=康)乾")
 _YU = regex(rf"{_BEFORE}於([{HAN}]{{1,2}}?){_BEHIND}")
 #: Characters of both scripts that names keep; of 沈著, the surname too.
-_OF_NAMES = "於乾著"
-_KEPT = frozenset(_OF_NAMES + "沈")
+_OF_NAMES = "於著"
+_KEPT = frozenset(_OF_NAMES + "乾沈")
 
 
 def as_written(line: str, converted: str) -> list[Span]:
@@ -47,7 +46,6 @@ def as_written(line: str, converted: str) -> list[Span]:
     if _KANA.search(line) and _is_japanese(_QUOTED.sub("", line)):
         return [Span(0, len(line))]
     kept = [Span(*m.span(1)) for m in _SPOKEN_OF.finditer(line)]
-    kept += [Span(*m.span()) for m in _QIAN.finditer(line)] if "乾" in line else []
     if _KANA.search(line):
         kept += [Span(*m.span()) for m in _QUOTED.finditer(line) if _is_japanese(m[0])]
     return kept if _KEPT.isdisjoint(line) else [*kept, *_in_names(line, converted)]
@@ -57,6 +55,7 @@ def _in_names(line: str, converted: str) -> Iterator[Span]:
     """The characters of names that stay."""
     pairs = zip(line, converted, strict=True)
     half = "".join(old if old in _KEPT else new for old, new in pairs)
+    yield from find_qian(line, half, converted)
     for match in _YU.finditer(half):
         if _is_given(match[1]) or _is_listed(match.span(), half):
             yield Span(match.start(), match.start() + 1)

@@ -1,0 +1,89 @@
+"""乾 (qián) in names of people, places and times, which stays; elsewhere it is 干, dry.
+
+A surname before it is not enough: 鱼 and 叶 are surnames, and 鱼乾 is dried fish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+from generator.lexicon import any_of, terms
+from generator.patterns import regex
+from generator.repair.characters import HAN
+from generator.repair.dictionary import frequency
+from generator.spans import Span
+
+#: Names of places, firms and times that keep it: 乾县, 乾安, 乾陵, 乾隆.
+_PLACES = regex(r"乾(?=[县縣安陵州隆坤元封德亨清])|(?<=康)乾")
+# Behind these stands a name and nothing else.
+_INTRODUCED = regex(
+    r"(?:[由请]|[长任席员理授师]|书记|记者|作者|编辑|同志|先生|女士|校对|摄影|责编)[:：]? ?\Z"
+)
+_OPENED = regex(r"(?:\A|[、，。；：（“ 和与及跟同向对给让为有是者])\Z")
+_FURTHEST = 6
+
+
+def find_qian(line: str, half: str, converted: str) -> Iterator[Span]:
+    """Where 乾 stays.
+
+    Args:
+        line: The line as it is.
+        half: The same in Simplified script, but for characters that names keep.
+        converted: The same in Simplified script.
+    """
+    if "乾" not in line:
+        return
+    yield from (Span(*match.span()) for match in _PLACES.finditer(line))
+    for at in (match.start() for match in re.finditer("乾", half)):
+        if any(_is_name(start, at, half, converted) for start in (at - 1, at - 2) if start >= 0):
+            yield Span(at, at + 1)
+
+
+def _is_name(start: int, at: int, half: str, converted: str) -> bool:
+    """Whether a name starts at ``start`` that has its 乾 at ``at``."""
+    if half[start] not in _surnames():
+        return False
+    end = at + 1
+    acts = bool(_acting().match(half, end))
+    before = half[max(0, start - _FURTHEST) : start]
+    introduced = bool(_INTRODUCED.search(before))
+    # The word may take in a character behind: 干燥, 干部.
+    word = converted[start:end] if acts else converted[start : end + 1]
+    if _holds_word(word):
+        return acts and introduced and end - start == 2
+    if introduced or (acts and end - start == 2):
+        return True
+    return bool(_OPENED.search(before)) and bool(acts or _behind().match(half, end))
+
+
+def _holds_word(name: str) -> bool:
+    """Whether what looks like a name holds a word, as 牛肉干 and 杨干草 do."""
+    parts = (
+        name[start:end] for start, end in combinations(range(len(name) + 1), 2) if end > start + 1
+    )
+    return any(frequency(part) or part in terms("repair_dry_words") for part in parts)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(name for name in terms("surnames") if len(name) == 1)
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """What people do, right behind their names."""
+    return regex(any_of(word for word in terms("name_followers") if len(word) > 1))
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What may stand behind a name; one more character of the name may come first.
+
+    No name has a word that says how dry something got: 水乾了.
+    """
+    return regex(
+        rf"(?:(?![了的得透完后过掉])[{HAN}])?(?:[、，。；）]|$|等|[说称率作著]|报道|{_acting().pattern})"
+    )
