@@ -38,25 +38,32 @@ def find_qian(line: str, half: str, converted: str) -> Iterator[Span]:
         return
     yield from (Span(*match.span()) for match in _PLACES.finditer(line))
     for at in (match.start() for match in re.finditer("乾", half)):
-        if any(_is_name(start, at, half, converted) for start in (at - 1, at - 2) if start >= 0):
+        if any(_is_name(start, at, half, converted) for start in range(max(0, at - 3), at)):
             yield Span(at, at + 1)
 
 
 def _is_name(start: int, at: int, half: str, converted: str) -> bool:
     """Whether a name starts at ``start`` that has its 乾 at ``at``."""
-    if half[start] not in _surnames():
-        return False
     end = at + 1
+    given = _given_from(start, half)
+    if given is None or not at - 1 <= given <= at:
+        return False
     acts = bool(_acting().match(half, end))
     before = half[max(0, start - _FURTHEST) : start]
     introduced = bool(_INTRODUCED.search(before))
-    # The word may take in a character behind: 干燥, 干部.
-    word = converted[start:end] if acts else converted[start : end + 1]
-    if _holds_word(word):
-        return acts and introduced and end - start == 2
-    if introduced or (acts and end - start == 2):
+    # The word may take in a character behind: 干燥, 干部; 司马 is one, and a surname.
+    if _holds_word(converted[given - 1 : end + (not acts)]):
+        return acts and introduced and given == at
+    if introduced or (acts and given == at):
         return True
     return bool(_OPENED.search(before)) and bool(acts or _behind().match(half, end))
+
+
+def _given_from(start: int, half: str) -> int | None:
+    """Where the given name starts if a surname is at ``start``."""
+    if half[start : start + 2] in terms("compound_surnames"):
+        return start + 2
+    return start + 1 if half[start] in _surnames() else None
 
 
 def _holds_word(name: str) -> bool:
