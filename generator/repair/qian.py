@@ -27,7 +27,7 @@ _FURTHEST = 6
 
 
 def find_qian(line: str, half: str, converted: str) -> Iterator[Span]:
-    """Where 乾 stays.
+    """Where 乾 stays, and 於 as the surname before it.
 
     Args:
         line: The line as it is.
@@ -38,8 +38,10 @@ def find_qian(line: str, half: str, converted: str) -> Iterator[Span]:
         return
     yield from (Span(*match.span()) for match in _PLACES.finditer(line))
     for at in (match.start() for match in re.finditer("乾", half)):
-        if any(_is_name(start, at, half, converted) for start in range(max(0, at - 3), at)):
-            yield Span(at, at + 1)
+        starts = range(max(0, at - 3), at)
+        start = next((one for one in starts if _is_name(one, at, half, converted)), None)
+        if start is not None:
+            yield from (Span(one, one + 1) for one in (start, at) if half[one] in "於乾")
 
 
 def _is_name(start: int, at: int, half: str, converted: str) -> bool:
@@ -53,7 +55,8 @@ def _is_name(start: int, at: int, half: str, converted: str) -> bool:
     introduced = bool(_INTRODUCED.search(before))
     # The word may take in a character behind: 干燥, 干部; 司马 is one, and a surname.
     if _holds_word(converted[given - 1 : end + (not acts)]):
-        return acts and introduced and given == at
+        listed = half[end : end + 1] == "、" and before[-1:] not in tuple("由请")
+        return (acts or listed) and introduced and given == at
     if introduced or (acts and given == at):
         return True
     return bool(_OPENED.search(before)) and bool(acts or _behind().match(half, end))
