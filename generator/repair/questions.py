@@ -10,11 +10,16 @@ from generator.lexicon import terms
 from generator.patterns import regex
 from generator.repair.characters import HAN
 
-# Before another character, a single letter that was the second byte of one, or a unit of what
-# a number behind which digits are gone counts; two at the end of a line are a 。 that swallowed it.
+# Before another character, a single letter that was the second byte of one, another mark, or a
+# unit of what a number behind which digits are gone counts; two at the end of a line are a 。
+# that swallowed it.
 _INSIDE = regex(
-    rf"[?](?:(?<=[{HAN}].)(?=[@-~]?(?:[{HAN}]|[(（][a-zà-ǹ]{{1,6}}[)）])|\?(?:\n|\r|\Z))|"
+    rf"[?](?:(?<=[{HAN}].)(?=[?@-~]?(?:[{HAN}]|[(（][a-zà-ǹ]{{1,6}}[)）])|\?(?:\n|\r|\Z)|[。，；、])|"
     r"(?<=[0-9].)(?=[0-9]*(?:\.[0-9]+)?[年月日时点个名万亿元人户家次项吨亩%％]))"
+)
+# A short answer, or other things to choose from that end alike: 记者?不, A股?港股?
+_ANSWERED = regex(
+    rf"[?](?:不|不是|是|是的|对|没有|有|好|行|否)[,，。!！]|(?<=([{HAN}]))[?][^?\n]{{0,4}}\1[?]"
 )
 _STOP = regex(r"[。！？；?!;\n]")
 # A few words of someone who speaks ask by their tone.
@@ -24,7 +29,11 @@ _FURTHEST = 60  # characters that a question may take
 
 def find_lost(text: str) -> Iterator[int]:
     """Where a ``?`` in a clause ends no question: a character or a digit was lost there."""
-    return (m.start() for m in _INSIDE.finditer(text) if not ends_question(text, m.start()))
+    return (m.start() for m in _INSIDE.finditer(text) if _is_lost(text, m.start()))
+
+
+def _is_lost(text: str, at: int) -> bool:
+    return not (_ANSWERED.match(text, at) or ends_question(text, at))
 
 
 def ends_question(text: str, at: int) -> bool:

@@ -91,6 +91,10 @@ def test_of_much_furniture_the_rest_is_counted_and_has_its_places() -> None:
         ("投资2?00万元建设产业园。", "lost-character"),
         ("今年的粮食颗?w仓。", "lost-character"),
         ("两地已签订协议??", "lost-character"),
+        ("强化??担当，推动协作。", "lost-character"),
+        ("2023年东西部??工作要点。", "lost-character"),
+        ("选派干部挂职锻?。", "lost-character"),
+        ("干部挂职锻?，企业到访。", "lost-character"),
         ("201年签订协议，2021年完成。", "lost-digit"),
         ("自199年3月起开展协作。", "lost-digit"),
     ],
@@ -106,6 +110,9 @@ def test_damage_that_stays_is_told(text: str, told: str) -> None:
         "价格为3元/吨，资料有中文/英文两种，县区/乡镇和/或企业可以申请，每月10人/次。",
         "公元201年建城，已有200年历史，200年来从未中断，2001年扩建。",
         "增长多少?什么?A股还会涨吗?怎么办??",
+        "买什么?A股?港股?",
+        "他是记者?不，他是编辑。",
+        "他说什么??大家都笑了。真的吗?。",
     ],
 )
 def test_what_only_looks_like_damage_is_not_told(text: str) -> None:
