@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 
+from generator.lexicon import alternation
 from generator.patterns import regex
+from generator.repair.verbatim import outside, quoted_code
 from generator.spans import Edit, Span
 
 NAME = "markup"
@@ -29,13 +32,42 @@ _TAG = regex(
     re.DOTALL | re.IGNORECASE,
 )
 
+# Without attributes it may be meant.
+_BARE = regex("</?[a-z]+[1-6]?/?>", re.IGNORECASE)
+_AROUND = 60
+_FURTHEST = 2000  # characters that a letter in bold may go on for
+
 
 def find_markup(text: str) -> list[Edit]:
     """Tags deleted (those that end a line become one), entities decoded."""
     if "<" not in text and "&" not in text:
         return []
-    edits = (Edit(Span(*m.span()), _meaning(m), NAME) for m in _TAG.finditer(text))
-    return [edit for edit in edits if edit.replacement != edit.span.of(text)]
+    edits = [
+        Edit(Span(*m.span()), _meaning(m), NAME)
+        for m in _TAG.finditer(text)
+        if not (_BARE.fullmatch(m[0]) and _is_meant(m, text))
+    ]
+    edits = [edit for edit in edits if edit.replacement != edit.span.of(text)]
+    return outside(edits, quoted_code(text)) if edits and "`" in text else edits
+
+
+def _is_meant(tag: re.Match[str], text: str) -> bool:
+    """Whether a tag is no tag, as in 变量a<b>c, or is spoken of: 加粗用<b>字</b>."""
+    name, before = tag[0][1:-1], text[max(0, tag.start() - 1) : tag.start()].strip()
+    # Pages leave <p> open; only behind a letter it is none.
+    if len(name) == 1 and before and (name not in "pP" or before.isascii()):
+        closing = re.compile(rf"</{name}\s*>", re.IGNORECASE)
+        if not closing.search(text, tag.end(), tag.end() + _FURTHEST):
+            return True
+    left = text[max(0, tag.start() - _AROUND) : tag.start()].rpartition("\n")[2]
+    right = text[tag.end() : tag.end() + _AROUND].partition("\n")[0]
+    return bool(_on_markup().search(left) or _on_markup().search(right))
+
+
+@cache
+def _on_markup() -> re.Pattern[str]:
+    """Words of a text on how pages are written."""
+    return regex(alternation("repair_markup_words"))
 
 
 def _meaning(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from generator.patterns import regex
+from generator.repair.dictionary import frequency
 from generator.spans import Span
 
 _BARS, _TABS, _COMMAS, _GAPS = regex("[|｜]"), regex("\t"), regex(","), regex(r"(?<=\S) {2,}(?=\S)")
@@ -19,6 +20,11 @@ _NUMBER = regex(r"\d")
 _FEWEST_BARS = 2
 _LONGEST_CELL = 16
 _FEW, _SEVERAL = 2, 3
+# A cell in quotes may have marks in it: ...,"座谈会,第二次"
+_QUOTED = regex(r'"(?<![^,\n].)(?:[^"\n]|"")*"(?=,|$)')
+# Cells without any number are told by how short they are: a name, a unit.
+_SHORT_CELL, _SHORTEST_CELL = 8, 3
+_SEEN = 100  # how often a word is seen that a stray comma may have broken
 #: What a row's cells are parted by: a name and how often.
 _Form = tuple[str, int]
 _PLAIN: _Form = ("", 0)
@@ -58,6 +64,7 @@ def _form(line: str) -> _Form:
         return ("|", bars) if bars >= _FEWEST_BARS else _PLAIN
     if tabs := len(_TABS.findall(line.strip("\n"))):
         return ("\t", tabs)
+    line = _QUOTED.sub("x", line)
     if _SENTENCE.search(line):
         return _PLAIN
     for name, parted in ((",", _COMMAS), (" ", _GAPS)):
@@ -71,4 +78,15 @@ def _is_table(form: _Form, rows: list[str]) -> bool:
     """Whether rows of one form are a table; commas and gaps alone tell little without numbers."""
     if form[0] in "|\t":
         return len(rows) >= _FEW
-    return len(rows) >= _SEVERAL and all(map(_NUMBER.search, rows[1:]))
+    if len(rows) < _SEVERAL:
+        return False
+    return all(map(_NUMBER.search, rows[1:])) or (form[0] == "," and _has_short_cells(rows))
+
+
+def _has_short_cells(rows: list[str]) -> bool:
+    """Whether rows that commas part are words side by side, and no clauses or broken words."""
+    cells = [_QUOTED.sub("x", row).strip().split(",") for row in rows]
+    two = len(cells[0]) == len(("甲", "乙"))
+    if max(len(cell) for row in cells for cell in row) > (_SHORTEST_CELL if two else _SHORT_CELL):
+        return False
+    return all(map(all, cells)) and not any(frequency("".join(row)) > _SEEN for row in cells)

@@ -21,7 +21,7 @@ from generator.spans import Edit, Span
 # A pattern that starts with a class of characters is the fastest to look for.
 _HINT = regex(
     r"[`~=(\"' ](?:(?<=[`~=])|(?<=[a-z]{2}\s)(?=[a-z]{2})|"
-    r"(?<=[\w$]\()(?=[^()\n]{0,200}['\"])|(?<=['\"])(?=\s?:))"
+    r"(?<=[\w$]\()(?=[^()\n]{0,200}['\"])|(?<=['\"])(?=\s?:)|(?<=(?:SELECT|INSERT|UPDATE|DELETE)\s))"
 )
 _FENCE = regex(r"^ {0,3}(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
 _TICKED = regex(r"(?<!`)(`{1,2})(?!`)[^`\n]{1,200}\1(?!`)")
@@ -31,6 +31,11 @@ _NAME = r"[A-Za-z_$][A-Za-z0-9_$]*"
 _CALL = regex(
     rf"(?<![A-Za-z0-9_$.])(?:{_NAME}(?:(?:\.|->|::){_NAME})*)"
     rf"\([^()\n“”]{{0,200}}?(?:{_STRING.pattern})[^()\n“”]{{0,200}}?\);?"
+)
+# A query names its columns in Chinese at times: SELECT 姓名, 年龄 FROM 人员
+_QUERY = regex(
+    r"(?<![A-Za-z])(?:(?:SELECT\b[^\n。；，]{1,200}?|DELETE )\bFROM\b[^\n。；，,]*|"
+    r"(?:INSERT INTO|UPDATE\b[^\n。；，]{1,80}?\bSET)\b[^\n。；，]*)"
 )
 _COMMENT = regex(r"(?:^|(?<=\s))(?:#|//|/\*|\*|--).*")
 _CLOSING = regex(r"[\])};,\s]*(?:\"\")?[\])};,\s]*")
@@ -59,12 +64,18 @@ def verbatim(text: str) -> tuple[Span, ...]:
     if not _HINT.search(text):
         return ()
     found = [
-        *(Span(*m.span()) for pattern in (_TICKED, _CALL) for m in pattern.finditer(text)),
+        *(Span(*m.span()) for pattern in (_TICKED, _CALL, _QUERY) for m in pattern.finditer(text)),
         *_fenced(text),
         *_blocks(text),
         *_english(text),
     ]
     return tuple(_merged(sorted(found)))
+
+
+def quoted_code(text: str) -> list[Span]:
+    """What stands in backticks or between fences, in order and disjoint."""
+    ticked = (Span(*match.span()) for match in _TICKED.finditer(text))
+    return list(_merged(sorted([*ticked, *_fenced(text)])))
 
 
 def _merged(spans: Sequence[Span]) -> Iterator[Span]:

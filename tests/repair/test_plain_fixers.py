@@ -37,6 +37,12 @@ CASES = [
     (find_markup, "<p style=”text-indent: 2em;“>协作</p>", "\n协作\n"),
     (find_markup, "<span class=‘a’ id=”b”>协作</span>", "协作"),
     (find_markup, "若a<b 且“c”>d", None),
+    (find_markup, "变量 i<n 时 a<b>c 成立，a<p>c 也成立", None),
+    (find_markup, "`<br>`是换行", None),
+    (find_markup, "```html\n<p>字</p>\n```", None),
+    (find_markup, "加粗用<b>字</b>，HTML里斜体用<i>字</i>", None),
+    (find_markup, "双方<b>签约</b>，<i>会议</i>召开。", "双方签约，会议召开。"),
+    (find_markup, "<b>会议召开<p>会后", "会议召开\n会后"),
     (find_markup, "甲 < 乙 & 丙 > 丁", None),
     (
         find_markup,

@@ -11,10 +11,14 @@ MARKDOWN = (
 )
 TABS = "项目\t金额(万元)\n产业园\t300\n甲,乙\t时间:上午"
 COMMAS = "项目,金额(万元),单位\n产业园,300,青禾县\n劳务,40,临岚市"
+QUOTED = '日期,地点,名称\n2023-04-18,澜屏县,联席会议\n2023-05-02,绿沙区,"座谈会,第二次。"'
+WORDS = "姓名,性别\n李明,男\n王芳,女"
 GAPS = "序号  项目      金额(万元)\n1     产业园    300\n2     劳务      40"
 
 
-@pytest.mark.parametrize("table", [MARKDOWN, TABS, COMMAS, GAPS])
+@pytest.mark.parametrize(
+    "table", [MARKDOWN, TABS, COMMAS, QUOTED, WORDS, "甲,乙\n丙,丁\n戊,己", GAPS]
+)
 def test_a_table_keeps_its_marks_gaps_and_lines(table: str) -> None:
     text = f"下表列出项目。\n\n{table}\n\n{BODY}"
     assert repair(text).aligned.text == text
@@ -39,6 +43,8 @@ def test_digits_in_a_table_become_half_width() -> None:
         "协,作\n会,议\n帮,扶",
         "5月8日,青禾市召开会议。\n5月9日,临岚市召开会议。\n5月10日,双方签约。",
         "记者|柳文澜\n近日，开会。",
+        "真抓实干,务求实效\n凝心聚力,共谋发展\n同心同德,携手并进",
+        "会议召开,双方签约\n协作推进,有序有力\n成效显著,各方满意",
         "产业园\t300",
         "李明  王强\n张伟  何清\n方小  禾青",
     ],

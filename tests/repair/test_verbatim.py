@@ -27,7 +27,10 @@ def test_code_keeps_its_marks_spaces_and_lines_and_what_is_around_it_is_repaired
     assert repair(f"{BODY}\n{code}\n{BODY}").aligned.text == f"{MENDED}\n{code}\n{MENDED}"
 
 
-@pytest.mark.parametrize("code", ["print('你好, 世界')", "`a, 乙`", 'std::log("好, (好)")'])
+@pytest.mark.parametrize(
+    "code",
+    ["print('你好, 世界')", "`a, 乙`", "SELECT 姓名, 年龄 FROM 人员", 'std::log("好, (好)")'],
+)
 def test_code_in_a_sentence_stays(code: str) -> None:
     assert repair(f"运行{code}即可,随后返回。").aligned.text == f"运行{code}即可，随后返回。"
 
