@@ -32,7 +32,12 @@ _YEAR_OF_THREE = regex(
     r"(?:(?<=[\n。，；：、（自从在于至到截])|\A)(?:20|19)[0-9]年(?![来间前后内的历老以之]))"
 )
 # A mark put between the characters of a word or a name; between words it means "or" or "per".
-_NAMED = regex(f"[{HAN}](?:同志|主席|总书记|书记|省长|市长|县长|主任|出席|主持|强调|指出|表示)")
+_PERSON = "同志|主席|总书记|书记|省长|市长|县长|主任|出席|主持|强调|指出|表示"
+_NAMED = regex(f"[{HAN}](?:{_PERSON})")
+# Between a surname and a given name of two characters, where a name may stand.
+_NAMED_IN_FULL = regex(
+    rf"/(?<=[{HAN}]/)(?:(?<=\A./)|(?<=[\n，。；：、“（ 由长任席员记者]./))[{HAN}]{{2}}(?:{_PERSON})"
+)
 _STROKE = regex(rf"/(?<=[{HAN}]/)(?=[{HAN}])")
 _UNITS = frozenset("人年月日次天元米时个户吨亩周或和及与")
 _SHORT_HINT = regex(r"年(?<=[0-9]{3}年)(?<![0-9]{4}年)")
@@ -80,6 +85,9 @@ def _strokes(text: str) -> Iterator[int]:
         at = match.start()
         before, behind = text[at - 1], text[at + 1]
         if not _UNITS.isdisjoint(before + behind):
+            continue
+        if before in terms("surnames") and _NAMED_IN_FULL.match(text, at):
+            yield at
             continue
         if any(
             len(w) > 1 and frequency(w) for w in (text[max(0, at - 2) : at], text[at + 1 : at + 3])

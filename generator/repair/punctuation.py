@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.lexicon import terms
 from generator.patterns import regex
 from generator.repair.characters import CHINESE, HAN
 from generator.repair.questions import find_lost
@@ -35,9 +36,13 @@ _POINT = regex("．(?<=[0-9０-９].)(?=[0-9０-９])")
 # A full stop that ends a sentence; between characters it may part a foreign name or a number.
 _STOP = regex(
     rf"[.．](?<=[{HAN}”》）%％].)(?<!\A[一二三四五六七八九十].)(?<!\n[一二三四五六七八九十].)"
-    rf"(?=[”’」』）》]*(?:$| +[{HAN}“《]))",
+    rf"(?=[”’」』）》]*(?: *$| +[{HAN}“《]))",
     re.MULTILINE,
 )
+# Wide ones between characters end sentences too, in a text where one ends a line; but in foreign
+# names they stand for a dot.
+_WIDE_STOP = regex(rf"．(?<=[{HAN}].)(?<![一二三四五六七八九十].)(?=[{HAN}])")
+_WIDE_END = regex(r"．[”’」』）》 ]*(?:\n|\Z)")
 # One inside of a line: behind what ends no number and no name, or before what opens a sentence.
 _OPENS = (
     "下一步|会[上前后议]|座谈会|双方|两地|目前|同时|此外|据悉|据了解|随后|今后|近年来|今年|去年|截至|其中|期间|"
@@ -89,6 +94,8 @@ def find_width(text: str) -> list[Edit]:
         for match in pattern.finditer(text)
         if match.start() not in lost
     ]
+    if "．" in odd and _WIDE_END.search(text):
+        edits += [_as(m.start(), "。") for m in _WIDE_STOP.finditer(text) if _parts(m, text)]
     if not odd.isdisjoint("()"):
         edits += [edit for match in _PAIR.finditer(text) for edit in _brackets(match)]
     if '"' in odd:
@@ -97,6 +104,12 @@ def find_width(text: str) -> list[Edit]:
     if not edits:
         return []
     return sorted(outside(edits, [Span(*m.span()) for m in _ADDRESS.finditer(text)]))
+
+
+def _parts(stop: re.Match[str], text: str) -> bool:
+    """Whether a full stop parts sentences, and no characters of a foreign name."""
+    around = text[stop.start() - 2 : stop.start()] + text[stop.end() : stop.end() + 2]
+    return not set(around) <= set(terms("foreign_characters"))
 
 
 def _brackets(match: re.Match[str]) -> Iterator[Edit]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.lexicon import terms
+from generator.repair.characters import HAN
 from generator.repair.gbk import LOST, bytes_of
 from generator.repair.record import disjoint
 from generator.spans import Edit, Span
@@ -21,6 +23,16 @@ _RUN_TOGETHER = re.compile(
     r"(?=[，、：上下晚早凌起至到电讯]|$))",
     re.MULTILINE,
 )
+# Where a clause opens with one, and what is done that day follows: 1025日签约. Four digits are
+# hardly a number of days; three are, unless what people do on a day follows: 125日签约.
+_OPENS = r"(?<![\d.])(?:(?<=[\n。，；：、（“])|(?<=\A))"
+_DONE_THEN = "|".join(
+    sorted({*terms("signing_verbs"), "考察", "到访", "抵达", "开幕", "揭牌", "会见", "座谈"})
+)
+_DOUBTFUL = re.compile(
+    rf"{_OPENS}(?:(?P<digits>\d{{4}})日(?=[{HAN}])(?![元历歷均次程的内之后後前来來间以不连連累共全])|"
+    rf"(?P<three>\d{{3}})日(?={_DONE_THEN}))"
+)
 # Starts with what is rare, so that clean text is searched at the speed of memory.
 _HINT = re.compile(r"日(?<=\d{3}日)")
 _MOST_MONTHS, _MOST_DAYS = 12, 31
@@ -36,7 +48,11 @@ def find_swallowed(text: str) -> list[Edit]:
 
 def find_unclear_dates(text: str) -> list[Span]:
     """Where month and day run together and may be parted in two ways, or in none."""
-    return [Span(*m.span()) for m in _run_together(text) if len(_parted(m)) != 1]
+    found = [Span(*m.span()) for m in _run_together(text) if len(_parted(m["digits"])) != 1]
+    if _HINT.search(text):
+        doubtful = ((m, m["digits"] or m["three"]) for m in _DOUBTFUL.finditer(text))
+        found += [Span(*m.span()) for m, digits in doubtful if _parted(digits)]
+    return sorted(set(found))
 
 
 def _run_together(text: str) -> Iterator[re.Match[str]]:
@@ -46,16 +62,15 @@ def _run_together(text: str) -> Iterator[re.Match[str]]:
 
 def _with_month(match: re.Match[str]) -> Edit | None:
     """The edit that puts 月 between month and day, or None where there are other ways."""
-    ways = _parted(match)
+    ways = _parted(match["digits"])
     if len(ways) != 1:
         return None
     at = match.start() + ways[0]
     return Edit(Span(at, at), "月", NAME)
 
 
-def _parted(match: re.Match[str]) -> list[int]:
+def _parted(digits: str) -> list[int]:
     """The lengths that the month may have; a day below ten may be written with a nought."""
-    digits = match["digits"]
     return [
         length
         for length in (1, 2)

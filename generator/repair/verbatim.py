@@ -105,7 +105,9 @@ def _fenced(text: str) -> Iterator[Span]:
 
 def _blocks(text: str) -> Iterator[Span]:
     """Lines of code with the comments, brackets and empty lines between and around them."""
-    lines = [Span(*m.span()) for m in re.finditer(r"[^\n]*\n?", text) if m[0]]
+    # White space behind all of the text is none of the code's.
+    end = len(text.rstrip())
+    lines = [Span(*m.span()) for m in re.finditer(r"[^\n]*\n?", text[:end]) if m[0]]
     kinds = ((line, _kind(line.of(text).rstrip("\n"))) for line in lines)
     for is_block, group in groupby(kinds, key=lambda pair: pair[1] != ""):
         block = list(group)

@@ -87,6 +87,8 @@ def test_of_much_furniture_the_rest_is_counted_and_has_its_places() -> None:
         ("两地深化东西部协/作，签订协议。", "masked-word"),
         ("省长诸/亮参加会议。", "masked-word"),
         ("柳/澜出席会议。", "masked-word"),
+        ("邬/焕章主持会议。", "masked-word"),
+        ("会议由邬/焕章主持。", "masked-word"),
         ("会议于12?月召开。", "lost-character"),
         ("投资2?00万元建设产业园。", "lost-character"),
         ("今年的粮食颗?w仓。", "lost-character"),

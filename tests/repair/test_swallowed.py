@@ -30,7 +30,17 @@ def test_what_was_swallowed_comes_back_where_only_one_reading_is_left(
     assert find_unclear_dates(whole) == []
 
 
-@pytest.mark.parametrize("text", ["2021年101日签约", "于125日签约", "2021年1399日，签约"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年101日签约",
+        "于125日签约",
+        "2021年1399日，签约",
+        "1025日签约。",
+        "10月24日考察，1025日签约。",
+        "会议召开。125日签约。",
+    ],
+)
 def test_a_date_that_can_be_read_in_two_ways_or_in_none_is_kept_and_told(text: str) -> None:
     assert mended(text) == text
     assert len(find_unclear_dates(text)) == 1
@@ -46,6 +56,8 @@ def test_a_date_that_can_be_read_in_two_ways_or_in_none_is_kept_and_told(text: s
         "提前325日，",
         "提前125日完工，",
         "1025日的坚守",
+        "工期115日，历时365日。",
+        "365日不间断，120日建成，1025日不间断",
         "10月25日，",
     ],
 )

@@ -72,3 +72,9 @@ def test_the_stretches_are_in_order_and_disjoint() -> None:
     spans = verbatim(text)
     assert len(spans) >= 2
     assert all(one.end < other.start for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize("text", ["甲;d=(4)\n\n", "d=(4)\n \n\n", "```\nx = 1\n```\n\n\n"])
+def test_line_ends_behind_code_at_the_end_go_at_once(text: str) -> None:
+    once = repair(text).aligned.text
+    assert once == repair(once).aligned.text == once.rstrip()
