@@ -18,7 +18,7 @@ from generator.repair.characters import (
     traditional,
 )
 from generator.repair.readings import LETTERS, Reading, is_usual, parse, reads
-from generator.repair.script import SHARED, is_traditional
+from generator.repair.script import SHARED, is_traditional, simplify
 from generator.spans import Edit, Span
 
 NAME = "pinyin"
@@ -28,6 +28,7 @@ _CUT = re.compile(rf"[?\ufffd]([{LETTERS}\s]{{1,12}})\)")
 # Of glosses in running text, about this part stands after characters with a Traditional form.
 _SHARE = 0.5
 _ENOUGH = 3
+_ROW = 3
 _ENOUGH_NEEDLESS = 2
 _AROUND = 10
 _MOST_UNGLOSSED = 4  # of so many Traditional characters a converter glosses one at least
@@ -82,6 +83,44 @@ def find_needless(text: str) -> list[Span]:
 
 
 def _glosses(text: str) -> list[Gloss]:
+    """The brackets that hold nothing but a syllable, but for those of a lesson.
+
+    A converter passes by characters that have one form; where a row of them is glossed,
+    春(chūn)眠(mián)不(bù), so are other rows by who teaches.
+    """
+    found = _all_glosses(text)
+    rows = [row for row in _rows(found) if len(row) >= _ROW]
+    if not any(map(_is_lesson, rows)) or is_traditional(text):
+        return found
+    taught = {gloss.span for row in rows for gloss in row}
+    return [gloss for gloss in found if gloss.span not in taught]
+
+
+def _rows(glosses: Sequence[Gloss]) -> list[list[Gloss]]:
+    """Glosses of characters side by side."""
+    rows: list[list[Gloss]] = []
+    for gloss in glosses:
+        if rows and gloss.span.start - 1 == rows[-1][-1].span.end:
+            rows[-1].append(gloss)
+        else:
+            rows.append([gloss])
+    return rows
+
+
+def _is_lesson(row: Sequence[Gloss]) -> bool:
+    """Whether several characters of a row are common and have no other form."""
+    plain = (one for one in row if one.fits and is_common(one.char))
+    return sum(gloss.char not in _of_two_forms() for gloss in plain) > 1
+
+
+@cache
+def _of_two_forms() -> frozenset[str]:
+    """Characters that are written otherwise in the other script."""
+    old = "".join(sorted(traditional() | set(SHARED)))
+    return frozenset(old + simplify(old)) | simplified()
+
+
+def _all_glosses(text: str) -> list[Gloss]:
     """The brackets that hold nothing but a syllable."""
     found = []
     for match in _BRACKET.finditer(text):

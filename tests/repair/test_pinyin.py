@@ -47,6 +47,8 @@ def test_readings_that_a_converter_put_in_are_deleted(text: str, mended: str) ->
         ("“协（xié）”字读音易错，两地深化协作。", []),
         ("县长刘垚（yáo）主持会议。", []),
         ("代表团来到单（shàn）县考察。", []),
+        ("春（chūn）眠（mián）不（bù）觉（jué）晓（xiǎo），处（chù）处（chù）闻（wén）。", []),
+        ("语文课：白（bái）日（rì）依（yī）山（shān）尽（jìn），黄河入海流。", []),
     ],
 )
 def test_one_reading_in_a_simplified_text_stays_and_is_told_where_nobody_needs_it(
