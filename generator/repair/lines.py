@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -17,6 +18,13 @@ _SUSPECT = regex(r"\n(?:(?<=[^。！？；：…”’》）]\n)|(?=[\n，。、
 _SURELY_OPEN = regex(r"[，、（《“‘「【]$")
 # No sentence and no heading ends with a word that asks for another one: 代表团继续在|浙江考察.
 _ASKS_ON = regex(rf"(?:\A|[{HAN}，、]{{4}})(?:在|与|对|把|将|来到|前往|给予|以及)\Z")
+# The same before a blank line, where no heading and no caption ends so.
+_OPEN_END = regex(
+    rf"[{HAN}，、]{{4}}(?:推动|推进|加强|深化|以及|以来|期间|围绕|根据|按照|通过|[和与及并在对把将从向由于的])\Z"
+)
+_STARTS = regex(r"近日|日前|昨日|今[天日]|据悉|图为|本报|\d+月|\d+日")
+# Nothing goes on inside of a Western word or number that a line end parts from another.
+_WEST = regex(r"[0-9A-Za-z]\n[A-Za-z]")
 _SURELY_ON = regex(r"[，。、；：！？”’》）」】]")
 _RUNNING = regex(rf"(?:[{HAN}0-9A-Za-z%》]|(?<![。！？；])[”）])$")
 _LABELLED = regex(
@@ -30,7 +38,8 @@ _INSIDE = regex(r"[，。；：]")
 _STOPS = "。！？"
 _VERSE = 16
 _SHORTEST = 6
-_FEW = 2
+_FEW, _SEVERAL = 2, 3
+_SHOWN = 12
 _WORD = 4
 _JOINED = 3.0  # nats
 _LONG = 30
@@ -48,7 +57,7 @@ def find_broken_lines(text: str) -> list[Edit]:
     if not lines:
         return [Edit(Span(0, len(text)), "", NAME)]
     width = _wrapped_at(lines)
-    columns = _in_columns(lines, text)
+    columns = _in_columns(lines, text) | _torn(lines, text)
     edits = [Edit(Span(0, lines[0].start), "", NAME)]
     for index, (above, below) in enumerate(pairwise(lines)):
         gap = Span(above.end, below.start)
@@ -75,9 +84,46 @@ def _kept(above: str, below: str, gap: int, width: int) -> int:
         return 0
     if _ASKS_ON.search(above) and _HAN_START.match(below) and not _LABELLED.match(above):
         return 0
-    if _may_go_on(above, below, width):
+    if _may_go_on(above, below, width) or (gap > 1 and _is_open(above, below)):
         return 0 if gap == 1 else 2
     return 1
+
+
+def find_open(text: str) -> list[Span]:
+    """Blank lines that stayed inside of what looks like one sentence: each with the line above."""
+    found = []
+    for gap in re.finditer(r"\n\n(?=[^\n])", text):
+        above = Span(text.rfind("\n", 0, gap.start()) + 1, gap.start())
+        below = text[gap.end() : gap.end() + _WIDEST].partition("\n")[0]
+        if _is_open(above.of(text), below) or _is_word_broken(above.of(text), below):
+            found.append(Span(max(above.start, above.end - _SHOWN), gap.end()))
+    return found
+
+
+def _is_open(above: str, below: str) -> bool:
+    """Whether a line ends in a word that asks for another, and the next is no new item."""
+    return bool(_OPEN_END.search(above)) and not (_LABELLED.match(above) or _LABELLED.match(below))
+
+
+def _torn(lines: list[Span], text: str) -> set[int]:
+    """The lines that a blank line parts from the rest of their sentence, all over a report.
+
+    Headings and captions look alike here and there; but where most lines end open and words go
+    on in the next, blank lines were put in by a copy.
+    """
+    pairs = [(above.of(text), below.of(text)) for above, below in pairwise(lines)]
+    apart = [index for index in range(len(pairs)) if lines[index + 1].start - lines[index].end > 1]
+    sure = {i for i in apart if _is_word_broken(*pairs[i]) or _is_open(*pairs[i])}
+    found = sure | {index for index in apart[1:] if _goes_on(*pairs[index])}
+    torn = len(found) >= _SEVERAL and len(found) * 2 > len(pairs) and len(sure) * 3 >= len(found)
+    return found if torn else set()
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a line that has a mark inside has none at its end, and the next may go on with it."""
+    if not (_INSIDE.search(above) and _RUNNING.search(above)) or _STARTS.match(below):
+        return False
+    return not (_LABELLED.match(below) or _LABELLED.match(above) or _CREDITED.search(above))
 
 
 def _may_go_on(above: str, below: str, width: int) -> bool:
@@ -88,6 +134,8 @@ def _may_go_on(above: str, below: str, width: int) -> bool:
     finished sentence before the broken one.
     """
     if not _RUNNING.search(above):
+        return False
+    if _WEST.fullmatch(f"{above[-1:]}\n{below[:1]}") and len(above) < width:
         return False
     if len(above) >= width:
         return not (_LABELLED.match(below) and len(below) < _LONG)

@@ -10,6 +10,7 @@ from generator.patterns import regex
 from generator.repair.characters import HAN
 from generator.repair.dictionary import counts_of, frequency
 from generator.repair.likelihood import is_unlikely
+from generator.repair.lines import find_open
 from generator.repair.mojibake import find_unread
 from generator.repair.pinyin import find_needless
 from generator.repair.questions import find_lost
@@ -134,5 +135,6 @@ LOSSES = (
     Loss("unclear-date", 11, "月、日连写，分不清的日期", find_unclear_dates),
     Loss("masked-word", 12, "被遮盖的词", _masked_words),
     Loss("lost-encoding", 13, "未能还原的乱码", _unread),
+    Loss("open-line", 15, "空行前的句子没有完", find_open),
     Loss("cut-off", 15, "最后一句不完整", _cut_off),
 )

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.repair.characters import simplified, telling
+from generator.repair.characters import HAN, simplified, telling
 from generator.repair.dictionary import frequency
 
 _QUOTED = re.compile(
@@ -22,6 +22,8 @@ _QUOTED = re.compile(
 MAYBE_LEFT = frozenset("乾於徵夥麽瞭甦後著")
 # Those of them that stay where no word tells: they are common in names.
 _IN_NAMES = frozenset("乾於徵夥瞭甦著")
+_HAN = re.compile(f"[{HAN}]")
+_ENOUGH = 6  # characters outside, none of them Traditional
 _FOREIGN_KINDS = 3
 _LONGEST = 4
 _SEEN = 10  # how often a word is seen that is one
@@ -33,7 +35,8 @@ def unquoted(text: str) -> str:
     """The text, quoted phrases blanked where they are meant in their script."""
     blanked = _QUOTED.sub(lambda match: " " * len(match[0]), text)
     outside = set(blanked)
-    meant = outside.isdisjoint(telling()) and not outside.isdisjoint(simplified())
+    plain = not outside.isdisjoint(simplified()) or len(_HAN.findall(blanked)) >= _ENOUGH
+    meant = plain and outside.isdisjoint(telling())
     return blanked if meant else text
 
 

@@ -19,9 +19,16 @@ from generator.repair.qian import find_qian
 from generator.spans import Span
 
 _SPOKEN_OF = regex(rf"[“‘「『\"]([{HAN}])[”’」』\"]")
+# 皇后的后不写作後; in 写作後 and 寫成後 alone it is "after".
+_WRITTEN_SO = regex(
+    rf"(?:[不应應误誤该該本原亦又](?:写|寫)|(?:[繁简簡]体|[繁簡]體)字?(?:写|寫)?)[作成为為]"
+    rf"([{HAN}])(?=[，。；、！？）]|$)"
+)
 _QUOTED = regex("[「『“][^「」『』“”]*[」』”]")
 _KANA = regex("[ぁ-ゖァ-ヺー]")
 _WRITTEN = regex(rf"[{HAN}ぁ-ゖァ-ヺー]")
+_DAMAGED = regex("[?\ufffd\ue000-\uf8ff]")
+_CLAUSE = regex("[，。；：]")
 _JAPANESE = 0.3  # of the characters, this part is kana
 _COMMON = 300  # how often a word is seen that is hardly a given name
 # What stands before a name, and what behind it.
@@ -43,9 +50,9 @@ def as_written(line: str, converted: str) -> list[Span]:
         line: The line as it is.
         converted: The same in Simplified script, character by character.
     """
-    if _KANA.search(line) and _is_japanese(_QUOTED.sub("", line)):
+    if _foreign().search(line) and _is_japanese(_QUOTED.sub("", line)):
         return [Span(0, len(line))]
-    kept = [Span(*m.span(1)) for m in _SPOKEN_OF.finditer(line)]
+    kept = [Span(*m.span(1)) for p in (_SPOKEN_OF, _WRITTEN_SO) for m in p.finditer(line)]
     if _KANA.search(line):
         kept += [Span(*m.span()) for m in _QUOTED.finditer(line) if _is_japanese(m[0])]
     return kept if _KEPT.isdisjoint(line) else [*kept, *_in_names(line, converted)]
@@ -64,9 +71,23 @@ def _in_names(line: str, converted: str) -> Iterator[Span]:
             yield from (Span(at, at + 1) for at in range(*match.span()) if line[at] in _KEPT)
 
 
+@cache
+def _foreign() -> re.Pattern[str]:
+    """Kana, and the characters that only Japanese writes so."""
+    return regex(f"[ぁ-ゖァ-ヺー{terms('repair_japanese')[0]}]")
+
+
 def _is_japanese(text: str) -> bool:
-    """Whether so much of a text is kana that the rest is Japanese too."""
-    return len(_KANA.findall(text)) > _JAPANESE * len(_WRITTEN.findall(text))
+    """Whether so much of a text is kana that the rest is Japanese too, or nothing is Chinese.
+
+    Characters that were torn apart make kana too, beside a mark of damage.
+    """
+    kana = _KANA.findall(text)
+    if len(kana) > _JAPANESE * len(_WRITTEN.findall(text)):
+        return True
+    if _DAMAGED.search(text) or not set(terms("repair_japanese")[1]).isdisjoint(text):
+        return False
+    return len(set(kana)) > 1 or (not _CLAUSE.search(text) and bool(_foreign().search(text)))
 
 
 def _is_given(name: str) -> bool:

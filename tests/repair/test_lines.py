@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.repair.lines import find_broken_lines
-from generator.spans import AlignedText
+from generator.repair.lines import find_broken_lines, find_open
+from generator.spans import AlignedText, Span
 
 
 def joined(text: str) -> str:
@@ -54,3 +54,34 @@ def test_a_blank_line_behind_a_broken_line_stays_as_the_sign_that_it_is_no_break
     text = "会议召开。他强调，要把思想和\n\n\n9月21日，代表团到访。"
     assert joined(text) == "会议召开。他强调，要把思想和\n\n9月21日，代表团到访。"
     assert joined(joined(text)) == joined(text)
+
+
+def test_a_report_whose_sentences_are_all_parted_by_blank_lines_is_joined() -> None:
+    lines = [
+        "青禾县与临岚市召开联席会议",
+        "近日，青禾县与临岚市召开东西部协",
+        "作联席会议，会议通报了今年以来",
+        "两地协作情况，并签订了劳务协",
+        "作协议。柳文澜指出，两地要深化产业合",
+        "作，推动项目落地见效。",
+    ]
+    assert joined("\n\n".join(lines)) == f"{lines[0]}\n{''.join(lines[1:])}"
+
+
+def test_one_sentence_that_a_blank_line_parts_is_left_and_told() -> None:
+    text = "会议通报了今年以来\n\n两地协作情况。"
+    assert joined(text) == text
+    assert find_open(text) == [Span(0, 11)]
+
+
+def test_captions_between_blank_lines_are_no_broken_sentences() -> None:
+    text = (
+        "青禾县与临岚市签约\n\n图为会议现场，双方签约\n\n图为产业园，代表团考察\n\n近日，双方座谈。"
+    )
+    assert joined(text) == text.replace("\n\n", "\n")
+    assert find_open(text) == []
+
+
+def test_a_western_word_does_not_go_on_with_a_number() -> None:
+    text = "双方共建产业园，总投资三亿元，用地由图纸标明，图例见下，比例尺1:50000\nC++、Java都可以"
+    assert joined(text) == text
