@@ -18,9 +18,9 @@ _SUSPECT = regex(r"\n(?:(?<=[^。！？；：…”’》）]\n)|(?=[\n，。、
 _SURELY_OPEN = regex(r"[，、（《“‘「【]$")
 # No sentence and no heading ends with a word that asks for another one: 代表团继续在|浙江考察.
 _ASKS_ON = regex(rf"(?:\A|[{HAN}，、]{{4}})(?:在|与|对|把|将|来到|前往|给予|以及)\Z")
-# The same before a blank line, where no heading and no caption ends so.
+# The same before a blank line. Headings end with 持续推进, 未获通过 and 改革方向.
 _OPEN_END = regex(
-    rf"[{HAN}，、]{{4}}(?:推动|推进|加强|深化|以及|以来|期间|围绕|根据|按照|通过|[和与及并在对把将从向由于的])\Z"
+    rf"[{HAN}，、]{{4}}(?:今年以来|以及|围绕|根据|按照)\Z|[，。；：].*(?:以来|推动|加强|深化|[和与并在对把将从由于])\Z"
 )
 _STARTS = regex(r"近日|日前|昨日|今[天日]|据悉|图为|本报|\d+月|\d+日")
 # Nothing goes on inside of a Western word or number that a line end parts from another.
@@ -95,7 +95,8 @@ def find_open(text: str) -> list[Span]:
     for gap in re.finditer(r"\n\n(?=[^\n])", text):
         above = Span(text.rfind("\n", 0, gap.start()) + 1, gap.start())
         below = text[gap.end() : gap.end() + _WIDEST].partition("\n")[0]
-        if _is_open(above.of(text), below) or _is_word_broken(above.of(text), below):
+        inside = _INSIDE.search(above.of(text)) and _is_word_broken(above.of(text), below)
+        if inside or _is_open(above.of(text), below):
             found.append(Span(max(above.start, above.end - _SHOWN), gap.end()))
     return found
 
