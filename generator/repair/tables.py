@@ -86,7 +86,11 @@ def _is_table(form: _Form, rows: list[str]) -> bool:
 def _has_short_cells(rows: list[str]) -> bool:
     """Whether rows that commas part are words side by side, and no clauses or broken words."""
     cells = [_QUOTED.sub("x", row).strip().split(",") for row in rows]
-    two = len(cells[0]) == len(("甲", "乙"))
-    if max(len(cell) for row in cells for cell in row) > (_SHORTEST_CELL if two else _SHORT_CELL):
+    longest = max(len(cell) for row in cells for cell in row)
+    if longest > (_SHORT_CELL if len(cells[0]) > _FEW else _SHORTEST_CELL):
+        return False
+    # Clauses of one length in line after line are slogans: 学党史,悟思想,办实事
+    alike = len({tuple(map(len, row)) for row in cells}) == 1
+    if alike and longest > _FEW:
         return False
     return all(map(all, cells)) and not any(frequency("".join(row)) > _SEEN for row in cells)
