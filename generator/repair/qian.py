@@ -23,7 +23,12 @@ _INTRODUCED = regex(
     r"(?:[由请]|[长任席员理授师]|书记|记者|作者|编辑|同志|先生|女士|校对|摄影|责编)[:：]? ?\Z"
 )
 _OPENED = regex(r"(?:\A|[、，。；：（“ 和与及跟同向对给让为有是者])\Z")
+# What only people do, or may do.
+_LEADS = regex("主持|出席|指出|表示|强调|致辞|致词|讲话|带队|率[队团领]|会见|介绍|认为|一行")
+_SPEAKS = regex("[、，说称率]|报道|摄")
+_NEXT = regex(rf"、([{HAN}]{{2,3}})(?=[、，。等]|出席|参加|$)")
 _FURTHEST = 6
+_COMMON = 300  # how often a word is seen that is hardly a name
 
 
 def find_qian(line: str, half: str, converted: str) -> Iterator[Span]:
@@ -55,11 +60,28 @@ def _is_name(start: int, at: int, half: str, converted: str) -> bool:
     introduced = bool(_INTRODUCED.search(before))
     # The word may take in a character behind: 干燥, 干部; 司马 is one, and a surname.
     if _holds_word(converted[given - 1 : end + (not acts)]):
-        listed = half[end : end + 1] == "、" and before[-1:] not in tuple("由请")
-        return (acts or listed) and introduced and given == at
+        return given == at and _is_sure(before, half, converted, end)
     if introduced or (acts and given == at):
         return True
     return bool(_OPENED.search(before)) and bool(acts or _behind().match(half, end))
+
+
+def _is_sure(before: str, half: str, converted: str, end: int) -> bool:
+    """Whether only a person can stand behind ``before`` and in front of ``end``: 记者何乾报道."""
+    if _INTRODUCED.search(before) and before[-1:] not in tuple("由请"):
+        return bool(_SPEAKS.match(half, end) or _acting().match(half, end))
+    if _INTRODUCED.search(before) or _OPENED.search(before):
+        return bool(_LEADS.match(half, end)) or _is_among_names(half, converted, end)
+    return False
+
+
+def _is_among_names(half: str, converted: str, end: int) -> bool:
+    """Whether the next in a list is a name, and this is nothing dried."""
+    item = _NEXT.match(half, end)
+    if item is None or item[1][0] not in _surnames():
+        return False
+    dried = converted[end - 2 : end] in terms("repair_dry_words")
+    return not dried and frequency(converted[item.start(1) : item.end(1)]) < _COMMON
 
 
 def _given_from(start: int, half: str) -> int | None:
