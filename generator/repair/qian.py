@@ -28,7 +28,7 @@ _LEADS = regex("主持|出席|指出|表示|强调|致辞|致词|讲话|带队|�
 _SPEAKS = regex("[、，说称率]|报道|摄")
 _NEXT = regex(rf"、([{HAN}]{{2,3}})(?=[、，。等]|出席|参加|$)")
 _FURTHEST = 6
-_COMMON = 300  # how often a word is seen that is hardly a name
+_COMMON = 1000  # how often a word is seen that is hardly a name
 
 
 def find_qian(line: str, half: str, converted: str) -> Iterator[Span]:
