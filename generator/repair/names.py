@@ -92,7 +92,8 @@ def between_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = rf"(?:(?:{byline})[ :：]*(?:{name}[ 、])*(?:{name})?|{edge}{name}|[文图摄讯])\Z"
     speaks = rf"(?!.?[{HAN}]?(?:指出|表示|强调|介绍|认为|要求|提出|希望|说[，：]))"
     office = rf"(?:[{HAN}]{{0,8}}(?:[县区市州省镇乡村部局院校会行]长|书记|主任|主席|经理|委员))?"
-    behind = rf"{speaks}{office}{name}(?:[ \n]|[{MARKS}]|\Z|{attends})|{byline}"
+    spaced = rf"[{surnames}] +[{HAN}](?![{HAN}])"
+    behind = rf"{speaks}{office}(?:{name}(?:[ \n]|[{MARKS}]|\Z|{attends})|{spaced})|{byline}"
     return regex(before), regex(behind)
 
 

@@ -12,7 +12,9 @@ from generator.repair.characters import HAN
 #: What follows zhù in a word: 著名, 著作.
 AFTER = "[名作述称者书录文]"
 _BEFORE = "[显卓昭名原专编土遗巨译拙所撰较]|(?<![配结融混符迎综联])合|(?<![议讨谈争评])论"
-_NO_WORD = regex(rf"(?<!{_BEFORE.replace('|', ')(?<!', 1)})著(?!{AFTER})")
+# 随著|作物 and 带著|名单 are cut so.
+_CUT = "著(?<=[随带沿朝]著)(?=作[物业用]|名[单片师]|书[包本信]|文件)"
+_NO_WORD = regex(rf"(?<!{_BEFORE.replace('|', ')(?<!', 1)})著(?!{AFTER})|{_CUT}")
 _END = r"(?=[，。；！？、）\n]|\Z)"
 _FURTHEST = 6
 

@@ -9,6 +9,7 @@ from generator.repair.names import find_in_names
 @pytest.mark.parametrize(
     ("spaced", "joined"),
     [
+        ("出席的有县长邬焕章 副县长于岚 李 明，", "出席的有县长邬焕章 副县长于岚 李明，"),
         ("出席：李 明 王建国 张 伟", "出席：李明 王建国 张伟"),
         ("参加会议的有李 明、王建国、张 伟", "参加会议的有李明、王建国、张伟"),
         ("本报记者 李 明", "本报记者 李明"),
