@@ -29,6 +29,7 @@ _CUT = re.compile(rf"[?\ufffd]([{LETTERS}\s]{{1,12}})\)")
 _SHARE = 0.5
 _ENOUGH = 3
 _ROW = 3
+_MANY = 12
 _ENOUGH_NEEDLESS = 2
 _AROUND = 10
 _MOST_UNGLOSSED = 4  # of so many Traditional characters a converter glosses one at least
@@ -153,6 +154,8 @@ def _on_reading() -> re.Pattern[str]:
 
 def _is_glossed_by_machine(glosses: Sequence[Gloss], text: str) -> bool:
     """Whether the glosses of a text, taken together, are a converter's."""
+    if _is_scattered(glosses, text):
+        return True
     kinds = {gloss.char for gloss in glosses if gloss.fits}
     if not kinds.isdisjoint(telling()):
         old = (gloss for gloss in glosses if gloss.char in telling())
@@ -164,12 +167,23 @@ def _is_glossed_by_machine(glosses: Sequence[Gloss], text: str) -> bool:
     return bool(needless) and not few
 
 
+def _is_scattered(glosses: Sequence[Gloss], text: str) -> bool:
+    """Whether many common characters are glossed here and there, by no plan that teaches.
+
+    Copying sites do it to a text of either script: 市红(hóng)十字会募得(dé)善款.
+    """
+    alone = [row[0] for row in _rows(glosses) if len(row) < _ROW]
+    return len({gloss.char for gloss in alone if _is_needless(gloss, text)}) >= _MANY
+
+
 def _without_taught(glosses: Sequence[Gloss], text: str) -> list[Gloss]:
     """Of the glosses of a Simplified text, those that are a converter's."""
     old, both = telling(), telling() | simplified()
     needless = {gloss.char for gloss in glosses if _is_needless(gloss, text)}
-    everywhere = len(needless & both) >= _ENOUGH or any(
-        parse(match[1]) for match in _CUT.finditer(text)
+    everywhere = (
+        len(needless & both) >= _ENOUGH
+        or _is_scattered(glosses, text)
+        or any(parse(match[1]) for match in _CUT.finditer(text))
     )
     if everywhere or old.isdisjoint(gloss.char for gloss in glosses):
         glossed = both | set(SHARED)

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.repair import repair
+from generator.repair.pinyin import find_pinyin
+from generator.spans import AlignedText
 
 
 @pytest.mark.parametrize(
@@ -80,3 +84,21 @@ def test_readings_in_a_simplified_text_go_only_with_a_converter_s(text: str, kep
     done = repair(text)
     assert done.aligned.text == kept
     assert [note.code for note in done.diagnostics if note.level == "warning"] == []
+
+
+SCATTERED = (
+    "昨天上(shàng)午，青禾县红(hóng)十字会举办捐赠交(jiāo)接仪式。副市(shì)长柳文澜出(chū)席。"
+    "市民踊跃(yuè)捐款捐物(wù)，截至本(běn)月14日，已募得(dé)善款近33万元。"
+    "企业通(tōng)过县红十字(zì)会向灾区(qū)捐赠物资，组织车(chē)队运送，爱心(xīn)平台(tái)公正透明。"
+)
+
+
+def test_readings_scattered_over_a_simplified_text_go() -> None:
+    assert AlignedText.of(SCATTERED).apply(find_pinyin(SCATTERED)).text == re.sub(
+        r"\([^)]*\)", "", SCATTERED
+    )
+
+
+def test_a_few_scattered_readings_stay() -> None:
+    few = SCATTERED[: SCATTERED.index("企业")]
+    assert not find_pinyin(few)
