@@ -28,7 +28,8 @@ from generator.spans import AlignedText, Edit, Span, whole
 
 # Bytes must be put right before anything else touches them: the way back goes through them, and
 # through the script they were in. Rows 3 and 4 are part of the first row's fixer, row 8 of the
-# seventh's: what these must leave alone. Row 12 cannot be undone; see LOSSES.
+# seventh's: what these must leave alone. Furniture leaves before the spaces do that part its
+# pieces. Row 12 cannot be undone; see LOSSES.
 CHAIN = (
     Fixer(markup.NAME, 16, "去掉网页代码", markup.find_markup),
     Fixer(latin.NAME, 13, "还原整段乱码", mojibake.find_mojibake),
@@ -40,8 +41,8 @@ CHAIN = (
     Fixer(script.NAME, 7, "繁体转为简体", script.find_script),
     Fixer(punctuation.WIDTH, 6, "统一标点和数字的全角、半角", punctuation.find_width),
     Fixer(punctuation.DOUBLED, 5, "删除重复的标点", punctuation.find_doubled),
-    Fixer(spacing.SPACES, 15, "删除多余的空格", spacing.find_spaces),
     Fixer(furniture.NAME, 14, "移出正文以外的网页文字", furniture.find_furniture),
+    Fixer(spacing.SPACES, 15, "删除多余的空格", spacing.find_spaces),
     Fixer(lines.NAME, 15, "接合断行，合并空行", lines.find_broken_lines),
 )
 # Those who set the form of Chinese prose, which code and English do not have.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 
+from generator.lexicon.gazetteer import divisions_called, divisions_named
 from generator.patterns import regex
 from generator.repair.characters import HAN
 from generator.repair.dictionary import frequency, is_place
@@ -18,6 +19,8 @@ _MANY_CELLS = regex(
 )
 _BAR = regex(r"[|｜]+")
 _BELOW = regex(rf"[•·\s]*{_WORD}[>＞\s]*")
+_BETWEEN_WORDS = regex(r"[\s|｜]+")
+_ANNOUNCES = regex(r"[:：、，]\s*$")
 _REPORTERS = regex("记者|通讯员|摄|编辑|作者|报道")
 _NEIGHBOURS = regex(
     r"[•·\s【\[]*(?:(?:相关|热门|推荐|最新|更多|今日|为您|图片|视频|精彩)"
@@ -62,13 +65,29 @@ def is_menu(line: str, beside: Sequence[str]) -> bool:
         return False
     if _BARRED.fullmatch(line):
         return all(map(_HAN.search, re.split(r"[|｜]", line)))
-    words = re.split(r"[\s|｜]+", line)
+    words = _BETWEEN_WORDS.split(line)
     if not _BESIDE.fullmatch(line):
         return False
+    if all(map(_is_division, words)):
+        return not any(_is_list_beside(line, other) for other in beside)
     if len(words) < _MANY:
-        return all(map(is_place, words))
+        return False
     known = sum(frequency(word) > 0 for word in words)
     return known >= _MOST_WORDS * len(words) and _is_of_a_site(words)
+
+
+def _is_division(word: str) -> bool:
+    """Whether a word names a place, in full or for short."""
+    return is_place(word) or bool(divisions_called(word) or divisions_named(word))
+
+
+def _is_list_beside(line: str, other: str) -> bool:
+    """Whether another line announces a list, or is a row of a table of as many words."""
+    words = _BETWEEN_WORDS.split(other.strip())
+    if _ANNOUNCES.search(other):
+        return True
+    row = len(words) == len(_BETWEEN_WORDS.split(line))
+    return row and not _SENTENCE.search(other) and not all(map(_is_division, words))
 
 
 def is_crumb(line: str) -> bool:
@@ -111,12 +130,18 @@ def menu_below(lines: Sequence[str]) -> range:
     return found if found_menu else range(0)
 
 
-def neighbours_below(lines: Sequence[str]) -> range:
+def neighbours_below(lines: Sequence[str], are_notes: Callable[[str], bool]) -> range:
     """What is told of other reports under a heading such as 相关新闻, behind the last sentence.
 
     That is their titles, or the start of one, which breaks off with an ellipsis.
+
+    Args:
+        lines: Those of the text.
+        are_notes: Whether the sentences of a line are a site's: they may stand below the titles.
     """
-    told = [at for at, line in enumerate(lines) if "。" in line]
+    if not any(len(line) <= _LONGEST_HEADING and _NEIGHBOURS.fullmatch(line) for line in lines):
+        return range(0)
+    told = [at for at, line in enumerate(lines) if "。" in line and not are_notes(line)]
     first, last = (told[0], told[-1]) if told else (len(lines), len(lines))
     for at, line in enumerate(lines):
         heads = len(line) <= _LONGEST_HEADING and _NEIGHBOURS.fullmatch(line)

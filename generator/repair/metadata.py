@@ -10,18 +10,27 @@ from generator.patterns import regex
 from generator.repair.characters import HAN
 from generator.repair.fields import SURE
 
+# What else stands behind a field on its line.
+_OTHERS = (
+    r"\s*(?:扫一扫|扫码|扫描|上一[篇条页]|下一[篇条页]|返回|关闭窗口|【?打印|分享[到至]|版权所有|主办[:：单]|"
+    r"[您你]是第|相关[新阅链推])"
+)
 _LABEL = (
     r"(?=\s+[^\s:：]{2,6}[:：]|\s{2,}|[|｜]|\s+(?:19|20)\d\d|\s+\d+次|"
     r"\s+(?:点击|浏览|阅读|字号|字体|打印|评论)|\s*[\[【\]】)）]|$|"
-    rf"\s*(?:{SURE})\s*[:：])"
+    rf"\s*(?:{SURE})\s*[:：]|{_OTHERS})"
 )
+# Names of people are short; behind a space more than a few characters are something else.
+_NAMES_END = rf"(?:{_LABEL}|(?=\s+[{HAN}]{{5}}))"
 _FIELDS = {
     "source": regex(
         r"(?:(?<!图片)(?<!数据)(?<!资料)(?<!视频)来\s?源\s*[:：|丨︱¦/]|来源\s|(?:来源于|转自|转载自|摘自|稿源|信源)[:：|丨︱\s]?)\s*"
         rf"([^\n:：“”]{{2,40}}?){_LABEL}"
     ),
-    "editor": regex(rf"(?:编辑|责编)\s*[:：|丨︱¦/／]\s*([{HAN}A-Za-z·、，,\s]{{2,30}}?){_LABEL}"),
-    "author": regex(rf"作者[:：]\s*([{HAN}A-Za-z·、，,\s]{{2,40}}?){_LABEL}"),
+    "editor": regex(
+        rf"(?:编辑|责编)\s*[:：|丨︱¦/／]\s*([{HAN}A-Za-z·、，,\s]{{2,30}}?){_NAMES_END}"
+    ),
+    "author": regex(rf"作者[:：]\s*([{HAN}A-Za-z·、，,\s]{{2,40}}?){_NAMES_END}"),
     "title": regex(r"标题[:：]\s*([^\n]{4,80}?)\s*$"),
     "url": regex(r"(?:链接|地址|出处|原文|网址|URL)(?:[:：]|\]\()\s*(https?://[^\s，。）)]+)"),
 }

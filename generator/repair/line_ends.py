@@ -1,0 +1,119 @@
+"""What a site put before or behind a report on one line of it; the report's sentences stay.
+
+Behind the last sentence stands what may be a line of furniture itself, or several of them with
+spaces in between; notes on rights are sentences, so these are looked for before and behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from generator.patterns import regex
+from generator.repair.characters import HAN
+from generator.repair.notices import (
+    are_notes,
+    goes_on,
+    is_note,
+    is_whole,
+    may_have_notes,
+    rights_in,
+    sentences,
+)
+from generator.repair.strips import head_of, headline_before, tail_of
+from generator.spans import Edit, Span
+
+EDGE = " \t[]【】|·•>＞-—=*_#"
+_ENDED = "。！？”"
+# Signs of a strip in the first characters of a line, and of one in its last.
+_HEAD_SIGN = regex(r"[:：>＞»›]|\+ ?1|打印|关闭|字[号体]|收藏|纠错|返回")
+_HEAD, _TAIL = 24, 80
+_BLANK = regex(r"\s")
+_HEADLINE = 66
+_HAN = regex(f"[{HAN}]")
+# Behind a stop there are brackets and quotes that belong to the sentence.
+_ENDS = regex(r"[。！？]+[”’」』）】]*|[”）](?=[^。！？]*\Z)")
+# A report tells addresses and numbers too, and ends with a picture's name.
+_TOLD_TOO = regex(
+    r"[（(]完|(?:联系|咨询|报名|服务|监督|举报)?(?:地址|邮编|电话|方式|传真|热线|邮箱|时间|日期)|联系|[上下左右]?图|E-?mail|https?:|www\."
+)
+# The name of a picture and its caption: 签约现场图签约现场图
+_TWICE = regex(r"(?=.*\w)([^。！？；，]{4,40}?)\s?(\1)")
+_LONGEST_TWICE = 81
+_MOST_NOTES = 12
+_MOST_WORDS = 16
+
+
+def ends(line: str, name: str, *, noted: bool) -> Iterator[Edit]:
+    """What leaves a line, in the name of a fixer; the headline before a report gets its own line.
+
+    Args:
+        line: A line that is not furniture as a whole.
+        name: The fixer's.
+        noted: Whether the text has notes at all.
+    """
+    yield from (Edit(span, "", name) for span in _before(line, noted=noted))
+    if _BLANK.search(line, 0, _HEADLINE) and (between := headline_before(line)):
+        yield Edit(between, "\n", name)
+    yield from (Edit(span, "", name) for span in _behind(line, noted=noted))
+
+
+def _before(line: str, *, noted: bool) -> Iterator[Span]:
+    """The strip or the notes before the report."""
+    if _HEAD_SIGN.search(line, 0, _HEAD) and (head := head_of(line)):
+        yield Span(0, head)
+    elif noted and may_have_notes(line):
+        head = sum(map(len, takewhile(is_note, sentences(line))))
+        if 0 < head < len(line):
+            yield Span(0, head)
+
+
+def _behind(line: str, *, noted: bool) -> Iterator[Span]:
+    """The strip or the notes behind the report, and a line's first half that is there twice."""
+    is_ended = line[-1:] in _ENDED
+    if is_ended and not (noted and may_have_notes(line)):
+        return
+    colon = not is_ended and re.search("[:：]", line[-_TAIL:])
+    tail = tail_of(line) if colon else len(line)
+    if tail == len(line):
+        tail = _tail(line)
+    if tail < len(line):
+        yield Span(tail, len(line))
+    elif len(line) <= _LONGEST_TWICE and (twice := _TWICE.fullmatch(line)):
+        yield Span(0, twice.start(2))
+
+
+def _tail(line: str) -> int:
+    """Where what the site says starts behind the report's last sentence; else the end."""
+    places = [match.end() for match in _ENDS.finditer(line) if match.end() < len(line)]
+    start = end = len(line)
+    for at in reversed(places[-_MOST_NOTES:]):
+        piece = line[at:end]
+        if _is_of_site(piece):
+            start = at
+        elif not goes_on(piece):
+            break
+        end = at
+    return start
+
+
+def _is_of_site(piece: str) -> bool:
+    """Whether what stands behind a sentence is furniture: a note, or lines of it side by side."""
+    bare = piece.strip(EDGE)
+    if not _HAN.search(bare) or _TOLD_TOO.match(bare):
+        return False
+    if are_notes(bare) or is_whole(bare):
+        return True
+    return ("，" not in bare or rights_in(bare) > 0) and _are_lines(bare.split())
+
+
+def _are_lines(words: list[str]) -> bool:
+    """Whether words parted by spaces are lines of furniture, each of one word or more."""
+    if not 1 < len(words) <= _MOST_WORDS:
+        return False
+    reached = {0}
+    for end in range(1, len(words) + 1):
+        if any(is_whole(" ".join(words[start:end]).strip(EDGE)) for start in reached):
+            reached.add(end)
+    return len(words) in reached
