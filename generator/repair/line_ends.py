@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from generator.patterns import regex
 from generator.repair.characters import HAN
+from generator.repair.fields import EDITOR
 from generator.repair.notices import (
     are_notes,
     goes_on,
@@ -30,10 +31,14 @@ _ENDED = "。！？”"
 _HEAD_SIGN = regex(r"[:：>＞»›]|\+ ?1|打印|关闭|字[号体]|收藏|纠错|返回")
 _HEAD, _TAIL = 24, 80
 _BLANK = regex(r"\s")
+_GAP = regex(r"\s+")
 _HEADLINE = 66
-_HAN = regex(f"[{HAN}]")
-# Behind a stop there are brackets and quotes that belong to the sentence.
-_ENDS = regex(r"[。！？]+[”’」』）】]*|[”）](?=[^。！？]*\Z)")
+_TELLING = regex(rf"[{HAN}]|\A[+]\s?1\Z")
+# Behind a stop there are brackets and quotes that belong to the sentence. A quote or a bracket may
+# be inside of it, so behind one of these stands what only a site has.
+_ENDS = regex(
+    rf"[。！？]+[”’」』）】]*|[”）](?=\s*(?:[【\[]|(?:{EDITOR}|来源)[:：]|[上下]一篇[:：])[^。！？]*\Z)"
+)
 # A report tells addresses and numbers too, and ends with a picture's name.
 _TOLD_TOO = regex(
     r"[（(]完|(?:联系|咨询|报名|服务|监督|举报)?(?:地址|邮编|电话|方式|传真|热线|邮箱|时间|日期)|联系|[上下左右]?图|E-?mail|https?:|www\."
@@ -64,9 +69,28 @@ def _before(line: str, *, noted: bool) -> Iterator[Span]:
     if _HEAD_SIGN.search(line, 0, _HEAD) and (head := head_of(line)):
         yield Span(0, head)
     elif noted and may_have_notes(line):
-        head = sum(map(len, takewhile(is_note, sentences(line))))
+        head = sum(map(len, takewhile(is_note, sentences(line)))) or _notes_before_space(line)
         if 0 < head < len(line):
             yield Span(0, head)
+
+
+def _notes_before_space(line: str) -> int:
+    """How long the notes are that have no stop and that spaces part from the report."""
+    gaps = [match.span() for match in _GAP.finditer(line)][:_MOST_WORDS]
+    first = next((at for at, (start, _) in enumerate(gaps) if _is_note_alone(line[:start])), None)
+    if first is None or line[-1] not in _ENDED:
+        return 0
+    end = gaps[first][1]
+    for start, behind in gaps[first + 1 :]:
+        if not _is_note_alone(line[end:start]):
+            break
+        end = behind
+    return end
+
+
+def _is_note_alone(words: str) -> bool:
+    """Whether words without a stop are a note or a line on rights."""
+    return is_note(words) or (rights_in(words) > 0 and is_whole(words))
 
 
 def _behind(line: str, *, noted: bool) -> Iterator[Span]:
@@ -101,11 +125,12 @@ def _tail(line: str) -> int:
 def _is_of_site(piece: str) -> bool:
     """Whether what stands behind a sentence is furniture: a note, or lines of it side by side."""
     bare = piece.strip(EDGE)
-    if not _HAN.search(bare) or _TOLD_TOO.match(bare):
+    if not _TELLING.search(bare) or _TOLD_TOO.match(bare):
         return False
-    if are_notes(bare) or is_whole(bare):
+    if are_notes(bare):
         return True
-    return ("，" not in bare or rights_in(bare) > 0) and _are_lines(bare.split())
+    words = bare.split() if "，" not in bare or rights_in(bare) else []
+    return bool(words) and (is_whole(bare) or _are_lines(words))
 
 
 def _are_lines(words: list[str]) -> bool:

@@ -49,9 +49,7 @@ _REPORTED = regex(
     r"会议|双方|两地|双边|签[订署约]|代表团|座谈|指出|强调|考察|调研|约定|召开|举[行办]|出席|"
     r"近日|日前|\d月\d{1,2}日"
 )
-_OF_ITSELF = regex(
-    r"\W*(?:(?:特别|免责|版权|郑重|法律|重要)声明[:：]\s*)?(?:凡(?:本[网站]|注明)|本[网站])"
-)
+_OF_ITSELF = regex(r"\W*(?:(?:特别|免责|版权|郑重|法律|重要)声明[:：]\s*)?凡(?:本[网站]|注明)")
 _RIGHTS = ("版权", "转载", "授权", "凡本", "凡注", "免责", "声明")
 _RIGHTS_WORD = regex(any_of(_RIGHTS))
 #: A sentence that speaks of rights alone uses so many of these words.
@@ -145,11 +143,18 @@ def _is_note(sentence: str) -> bool:
         return False
     if _REPORTED.search(sentence) and not _OF_ITSELF.match(sentence):
         return False
+    if sentence[-1] in _STOPS and not _is_of_note(sentence.split()[-1]):
+        return False  # a sentence of the report behind a note that has no stop
     bare = sentence.rstrip(_STOPS)
     if any(_notes().fullmatch(one) for one in (sentence, bare) if one):
         return True
     sure = _SURELY.match(sentence) or rights_in(sentence) >= _SURELY_RIGHTS
     return bool(sure and _whole_lines().fullmatch(bare))
+
+
+def _is_of_note(last: str) -> bool:
+    """Whether the words behind the last space of a sentence may be those of a note."""
+    return bool(_SIGN.search(last) or _GOES_ON.match(last))
 
 
 def is_note(sentence: str) -> bool:

@@ -43,17 +43,20 @@ _PLUS_ONE = r"[+＋]\s?1(?![\d.%万亿])"
 _COUNTED = r"\d[\d,.]*+\s*+[万亿wW]?[+]?\s*+(?:次(?:浏览|阅读|点击)?|人次|人(?:浏览|阅读))"
 # How a report starts that has no line of its own.
 _STARTS = (
-    r"(?:(?<![\d年])|(?<=[:：]\d\d))\d{1,2}月\d{1,2}日"
+    r"(?:当地时间|北京时间)?(?:(?<![\d年])|(?<=[:：]\d\d))\d{1,2}月\d{1,2}日"
     r"(?=[-—－至上下早晚，,（(电讯]|[^\W\d_]{2,8}[，,])|"
-    r"(?:近日|日前|昨日|昨天|今天|今日)(?=[，,]|上午|下午|[^\W\d_]{4})|本报讯|本网讯|"
+    r"(?:近日|(?<!\d)日前|昨日|昨天|今天|今日)(?=[，,]|上午|下午|[^\W\d_]{4})|本报讯|本网讯|"
     r"[（(](?:本报|本网|通讯员|记者)"
 )
 _LABEL = rf"(?:(?P<sure>{SURE})|(?:{WEAK}))\s*+[:：¦]"
-# A space, and behind it a clause with its comma, which no value has.
-_CLAUSE_BEHIND = r"(?<![:：])\s[“《]?[^\W\d_](?:(?!\d{1,2}月)[^\s。！？；，:：\n]){3,60}[，。]"
+_FIELD = rf"(?:{SURE}|{WEAK})\s*+[:：¦]"
+_AT_CLOCK = r"(?<=[:：]\d\d)\d{1,2}月"
+_CHARACTER = r"(?:https?://[!-~]++|(?<=\d)[:：](?=\d)|[^\s。！？；，:：])"
+# A value is one word or more. A report may be glued to the first; a later one that is a clause with
+# its comma is the report, wherever in it a date stands.
 _VALUE = (
-    rf"(?:(?!(?:{SURE}|{WEAK})\s*+[:：¦]|{_STARTS}|{_CLAUSE_BEHIND})"
-    r"(?:https?://[!-~]++|(?<=\d)[:：](?=\d)|[^。！？；，:：\n])){0,80}+"
+    rf"\s*+(?:(?!{_FIELD}|{_STARTS}){_CHARACTER}){{0,80}}+"
+    rf"(?:\s++(?!{_STARTS}|[^\s。！？；，:：]{{3,60}}[，。])(?:(?!{_FIELD}|{_AT_CLOCK}){_CHARACTER}){{1,80}}+){{0,12}}+"
 )
 _PIECE = regex(
     rf"{_BETWEEN}*+(?:{_LABEL}{_VALUE}|(?P<day>{DAY}(?:\s*+{CLOCK})?|(?:\d\d[-/]){{2}}\d\d\s++{CLOCK})|"
@@ -70,8 +73,13 @@ _HEADLINED = regex(
 )
 # Buttons that pages have above a report.
 _OF_PAGES = regex(r"打印|关闭|字[号体]|纠错|收藏|返回|[+＋]\s?1")
+# What a strip ends with that may be glued to a report: a number, a mark, the name of a person or
+# of who publishes.
+_SEAM = regex(
+    rf"(?:[^{HAN}”’》、]|[:：]\s?(?:[{HAN}]{{1,5}}[网报社台端站府部办局委心]|[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,3}})?))\Z"
+)
 # A sentence of a report that starts with no date.
-_CLAUSE = regex(r"[“《]?[^\W\d_][^。！？；:：\n]{3,80}[，。]")
+_CLAUSE = regex(r"[“《]?\w[^。！？；:：\n]{3,80}[，。]")
 _SHORTEST = 12
 _PLACES = 3
 
@@ -108,7 +116,7 @@ def head_of(line: str) -> int:
     found = _read(line)
     if len(line) - found.end < _SHORTEST or not _MARK.search(line, found.end):
         return 0
-    if _REPORT.match(line, found.end):
+    if _REPORT.match(line, found.end) and _SEAM.search(line, 0, found.end):
         return found.end if "sure" in found.kinds or _is_head(found, line) else 0
     is_parted = line[found.end - 1 : found.end].isspace() and _CLAUSE.match(line, found.end)
     return found.end if is_parted and (_is_head(found, line) or found.is_dated) else 0

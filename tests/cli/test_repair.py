@@ -175,3 +175,13 @@ def test_table_and_columns_can_be_had_at_once(jiyao: Jiyao) -> None:
 def test_a_report_cannot_command_the_terminal(jiyao: Jiyao, view: str) -> None:
     text = "青禾市\x1b[2J召开,,石渡\u202e县\r\n來人\x9b31m，两地的合作已有三年。"
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", jiyao(view, text=text).stdout)
+
+
+def test_a_file_that_ends_inside_of_a_character_is_told_as_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "cut.txt"
+    path.write_bytes("会议召开，双方签订了框架协议".encode("gbk")[:-1])
+    result = CliRunner().invoke(main, ["repair", str(path)], catch_exceptions=False)
+    (warning,) = result.stderr.splitlines()
+    assert "文件在一个字的中间断了" in warning
+    assert "the file ends in the middle of a character" in warning
+    assert "None" not in warning

@@ -295,3 +295,36 @@ def test_date_and_source_behind_a_headline_leave_its_line() -> None:
 def test_a_field_without_a_value_and_a_note_on_rights_name_no_source() -> None:
     assert read_metadata(["来源： 作者： 编辑： 方小禾"]) == {"editor": "方小禾"}
     assert read_metadata(["版权声明：凡注明“来源：青禾网”的作品，版权归青禾网。"]) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "关于我们 | 网站地图 | 联系我们 | 隐私声明", "无障碍阅读 | 长者模式 | 繁体",
+        "今天是2023年4月20日 星期四", "惠州 博罗 龙门 惠东", "惠州市 博罗县 龙门县 惠东县",
+    ],
+)  # fmt: skip
+def test_frames_of_pages_leave_the_report_and_tell_nothing_of_it(line: str) -> None:
+    for given in (f"{line}\n{BODY}", f"{BODY}\n{line}"):
+        done = repair(given)
+        assert (done.aligned.text, done.metadata) == (BODY, {})
+
+
+def test_names_of_places_stay_where_they_are_a_list_or_the_row_of_a_table() -> None:
+    places = "惠州 博罗 龙门 惠东"
+    for above in ("参加的县区：", "茶叶 药材 蔬菜 水果"):
+        assert repair(f"{BODY}\n{above}\n{places}").aligned.text.endswith(f"\n{above}\n{places}")
+    assert repair(f"{BODY}\n惠州 博罗 龙门 茶叶").aligned.text.endswith("惠州 博罗 龙门 茶叶")
+
+
+@pytest.mark.parametrize("heading", ["相关阅读", "相关新闻：", "【推荐阅读】"])
+def test_titles_of_other_reports_leave_also_above_a_note_on_rights(heading: str) -> None:
+    titles = "· 绿沙区召开春耕会议\n· 澜屏县部署防汛工作"
+    note = "免责声明：本网转载的文章，版权归原作者所有。如有侵权，请联系我们删除。"
+    assert repair(f"{BODY}\n{heading}\n{titles}\n{note}").aligned.text == BODY
+
+
+@pytest.mark.parametrize("line", ["————————", "——————————", "＊＊＊＊＊＊＊＊"])
+def test_a_line_of_dashes_is_not_the_name_of_a_picture_and_its_caption(line: str) -> None:
+    text = f"{BODY}\n{line}\n会后，双方座谈。"
+    assert repair(text).aligned.text == text
