@@ -13,7 +13,7 @@ from itertools import accumulate
 from generator.patterns import regex
 from generator.repair.characters import HAN
 from generator.repair.fields import EDITOR
-from generator.repair.line_ends import EDGE, ends
+from generator.repair.line_ends import EDGE, ends, may_have_ends
 from generator.repair.mastheads import mastheads, site_behind_headline
 from generator.repair.menus import is_crumb, is_menu, menu_below, neighbours_below
 from generator.repair.notices import (
@@ -85,9 +85,9 @@ def find_furniture(text: str) -> list[Edit]:
         edits.append(Edit(titled[1].shift(starts[titled[0]]), "", NAME))
     noted = may_have_notes(text)
     for start, line in zip(starts, lines, strict=False):
-        edits += (
-            edit._replace(span=edit.span.shift(start)) for edit in ends(line, NAME, noted=noted)
-        )
+        if may_have_ends(line, noted=noted):
+            found = ends(line, NAME, noted=noted)
+            edits += (edit._replace(span=edit.span.shift(start)) for edit in found)
     return _disjoint(sorted(edits), set(whole))
 
 
@@ -143,10 +143,10 @@ def _is_empty_row(lines: list[str], index: int) -> bool:
 
 def _may_be(line: str, rights: bool) -> bool:
     """Whether it is worth looking closer: what has a full stop is a note or a report's."""
-    if is_surely_note(line):
-        return len(line) <= _LONGEST
     if line[-1:] in "。！？；”":
         return False
+    if is_surely_note(line):
+        return len(line) <= _LONGEST
     told = rights and rights_in(line)
     if not told and ("，" in line or _SUM.search(line)) and not _SCAN.search(line):
         return False  # running text or a row of money, whatever it starts with

@@ -30,8 +30,8 @@ _ENDED = "。！？”"
 # Signs of a strip in the first characters of a line, and of one in its last.
 _HEAD_SIGN = regex(r"[:：>＞»›]|\+ ?1|打印|关闭|字[号体]|收藏|纠错|返回")
 _HEAD, _TAIL = 24, 80
-_BLANK = regex(r"\s")
 _GAP = regex(r"\s+")
+_STOP = regex("[。！？]")
 _HEADLINE = 66
 _TELLING = regex(rf"[{HAN}]|\A[+]\s?1\Z")
 # Behind a stop there are brackets and quotes that belong to the sentence. A quote or a bracket may
@@ -50,6 +50,13 @@ _MOST_NOTES = 12
 _MOST_WORDS = 16
 
 
+def may_have_ends(line: str, *, noted: bool) -> bool:
+    """Whether a line is worth looking at: told fast, since hardly any line is."""
+    if line[-1:] not in _ENDED or " " in line[:_HEADLINE]:
+        return True
+    return bool(_HEAD_SIGN.search(line, 0, _HEAD)) or (noted and may_have_notes(line))
+
+
 def ends(line: str, name: str, *, noted: bool) -> Iterator[Edit]:
     """What leaves a line, in the name of a fixer; the headline before a report gets its own line.
 
@@ -59,7 +66,7 @@ def ends(line: str, name: str, *, noted: bool) -> Iterator[Edit]:
         noted: Whether the text has notes at all.
     """
     yield from (Edit(span, "", name) for span in _before(line, noted=noted))
-    if _BLANK.search(line, 0, _HEADLINE) and (between := headline_before(line)):
+    if " " in line[:_HEADLINE] and (between := headline_before(line)):
         yield Edit(between, "\n", name)
     yield from (Edit(span, "", name) for span in _behind(line, noted=noted))
 
@@ -69,7 +76,8 @@ def _before(line: str, *, noted: bool) -> Iterator[Span]:
     if _HEAD_SIGN.search(line, 0, _HEAD) and (head := head_of(line)):
         yield Span(0, head)
     elif noted and may_have_notes(line):
-        head = sum(map(len, takewhile(is_note, sentences(line)))) or _notes_before_space(line)
+        head = sum(map(len, takewhile(is_note, sentences(line))))
+        head = head or (_notes_before_space(line) if " " in line else 0)
         if 0 < head < len(line):
             yield Span(0, head)
 
@@ -78,7 +86,7 @@ def _notes_before_space(line: str) -> int:
     """How long the notes are that have no stop and that spaces part from the report."""
     gaps = [match.span() for match in _GAP.finditer(line)][:_MOST_WORDS]
     first = next((at for at, (start, _) in enumerate(gaps) if _is_note_alone(line[:start])), None)
-    if first is None or line[-1] not in _ENDED:
+    if first is None or not _STOP.search(line, gaps[first][1]):
         return 0
     end = gaps[first][1]
     for start, behind in gaps[first + 1 :]:
@@ -96,7 +104,7 @@ def _is_note_alone(words: str) -> bool:
 def _behind(line: str, *, noted: bool) -> Iterator[Span]:
     """The strip or the notes behind the report, and a line's first half that is there twice."""
     is_ended = line[-1:] in _ENDED
-    if is_ended and not (noted and may_have_notes(line)):
+    if is_ended and not (noted and _ends_in_note(line)):
         return
     colon = not is_ended and re.search("[:：]", line[-_TAIL:])
     tail = tail_of(line) if colon else len(line)
@@ -106,6 +114,12 @@ def _behind(line: str, *, noted: bool) -> Iterator[Span]:
         yield Span(tail, len(line))
     elif len(line) <= _LONGEST_TWICE and (twice := _TWICE.fullmatch(line)):
         yield Span(0, twice.start(2))
+
+
+def _ends_in_note(line: str) -> bool:
+    """Whether the last sentence of a line may be a note, or go on with one."""
+    last = line[1 + max(line.rfind(stop, 0, -2) for stop in "。！？") :]
+    return may_have_notes(last) or goes_on(last)
 
 
 def _tail(line: str) -> int:

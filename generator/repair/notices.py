@@ -1,12 +1,13 @@
 """What lines and sentences of a site say: patterns from files, and runs of sentences on rights.
 
 A report may stand on the same line as what its site put there, so each sentence is judged by
-itself: a dot in the patterns never goes beyond the end of a sentence.
+itself: no pattern is ever compared with more than one.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -33,16 +34,15 @@ _PARTS = {
         "免责|特此|严禁|请勿|言论|评论|[^，。！？]{2,14}(?:网|日报|社)(?:所有|原创|版权|刊|转))"
     ),
 }
-# A dot that is neither escaped nor in a class.
-_DOT = regex(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\.")
-#: Where a sentence ends.
-SENTENCE = regex(r"[。！？]+[”’」』）】]*|[^。！？]+(?:[。！？]+[”’」』）】]*)?")
+# What a line of furniture has none of: the end of a sentence, but for that of a greeting.
+_STOPPED = regex(r"(?:[。？]|！(?!\Z))(?<!\A您好！)")
+_SENTENCE = regex(r"[。！？]+[”’」』）】]*|(?:\A您好！)?[^。！？]+(?:[。！？]+[”’」』）】]*)?")
 _STOPS = "。！？”’」』）】"
 # Without any of these a text has no notes that are sentences.
 _SIGN = regex(
-    r"声明|说明[:：]|提示|代表|意味|侵|版权|转载请|凡|授权|许可|"
-    + "".join(rf"{mark}\s*(?:访|来访|浏览|网友|读者)|" for mark in "位，,")
-    + "欢迎|评论|跟帖|抢沙发|人参与|浏览|分辨率|未完|w(?i:i-?fi)|W(?i:i-?fi)"
+    r"声明|说明[:：]|提示[:：信]|[仅只不]代表|并不意味|侵[权犯]|版权|转载请|凡[本是注有标未转涉来属]|授权|许可|"
+    r"位\s*(?:访|来访|浏览|网友|读者)|您好|"
+    r"欢迎\s?(?:来到|访问|光临|您)|评论|跟帖|抢沙发|人参与|浏览|分辨率|未完|w(?i:i-?fi)|W(?i:i-?fi)"
 )
 # What only a report says; a site says it where it speaks of itself alone.
 _REPORTED = regex(
@@ -63,7 +63,7 @@ _SURELY = regex(
 _GOES_ON = regex(
     r"\W*(?:\d[.、．]\s*)?(?:如|若|请|违者|违反|对于|凡|本[网站文平公报]|其|原作者|特此|敬请|未经|转载|"
     r"版权|稿件|作品|来源|图片|内容|文章|读者|刊用|任何|已经|我们|部分|同时|因|由于|目的|所有|网友|以上)"
-    r"[^。！？]*(?:本[网站]|我们|删除|侵权|侵犯|原作者|法律责任|仅供|真实性|立场|传递|来源)"
+    r"[^。！？]*(?:本[网站]|我们|删除|侵权|侵犯|原作者|法律责任|仅供|真实性|立场|传递|来源)|\W*欢迎(?:光临|您|访问)"
 )
 
 
@@ -82,21 +82,17 @@ def _notes() -> re.Pattern[str]:
 def _any_of(file: str) -> re.Pattern[str]:
     """Any of the patterns in a file beside this one."""
     text = Path(__file__).with_name(file).read_text("utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return regex("|".join(f"(?:{_within_a_sentence(line)})" for line in lines))
-
-
-def _within_a_sentence(pattern: str) -> str:
-    """A pattern of the files, its dots and names as Python's ``re`` takes them."""
-    inside = _DOT.sub(lambda match: "[^。！？\n]" if match[0] == "." else match[0], pattern)
     for name, part in _PARTS.items():
-        inside = inside.replace(name, part)
-    return inside
+        text = text.replace(name, part)
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    return regex("|".join(f"(?:{line})" for line in lines))
 
 
 @lru_cache(maxsize=10_000)  # the lines that stay are asked for again in the next round
 def is_whole(line: str) -> bool:
     """Whether one of the patterns matches the whole line, or it is a strip."""
+    if _STOPPED.search(line):
+        return False
     return _whole_lines().fullmatch(line) is not None or is_strip(line)
 
 
@@ -115,6 +111,7 @@ def rights_in(line: str) -> int:
     return sum(word in line for word in _RIGHTS)
 
 
+@lru_cache(maxsize=1000)  # each line of a text is asked for more than once
 def may_have_notes(text: str) -> bool:
     """Whether any sentence of a text may be a note."""
     return _SIGN.search(text) is not None
@@ -123,17 +120,15 @@ def may_have_notes(text: str) -> bool:
 def are_notes(line: str) -> bool:
     """Whether all sentences of a line are those that sites write about themselves."""
     line = line.strip()
-    if not line or len(line) > _LONGEST or not _SIGN.search(line):
+    if not line or len(line) > _LONGEST or not may_have_notes(line):
         return False
-    if _is_note(line):
-        return True
-    first, *others = sentences(line)
-    return is_note(first) and all(is_note(part) or goes_on(part) for part in others)
+    parts = sentences(line)
+    return is_note(next(parts)) and all(is_note(part) or goes_on(part) for part in parts)
 
 
-def sentences(line: str) -> list[str]:
+def sentences(line: str) -> Iterator[str]:
     """The sentences of a line with their marks; joined they are the line."""
-    return [match[0] for match in SENTENCE.finditer(line)]
+    return (match[0] for match in _SENTENCE.finditer(line))
 
 
 @lru_cache(maxsize=10_000)

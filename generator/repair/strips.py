@@ -76,7 +76,8 @@ _OF_PAGES = regex(r"打印|关闭|字[号体]|纠错|收藏|返回|[+＋]\s?1")
 # What a strip ends with that may be glued to a report: a number, a mark, the name of a person or
 # of who publishes.
 _SEAM = regex(
-    rf"(?:[^{HAN}”’》、]|[:：]\s?(?:[{HAN}]{{1,5}}[网报社台端站府部办局委心]|[{HAN}]{{2,4}}(?:[、\s][{HAN}]{{2,3}})?))\Z"
+    r"(?:[\s\dA-Za-z|｜)）\]】>＞.-]|"
+    r"[:：]\s?(?:[^\W\d_]{1,5}[网报社台端站府部办局委心]|[^\W\d_]{2,4}(?:[、\s][^\W\d_]{2,3})?))\Z"
 )
 # A sentence of a report that starts with no date.
 _CLAUSE = regex(r"[“《]?\w[^。！？；:：\n]{3,80}[，。]")
