@@ -38,9 +38,11 @@ _PARTS = {
 _STOPPED = regex(r"(?:[。？]|！(?!\Z))(?<!\A您好！)")
 _SENTENCE = regex(r"[。！？]+[”’」』）】]*|(?:\A您好！)?[^。！？]+(?:[。！？]+[”’」』）】]*)?")
 _STOPS = "。！？”’」』）】"
-# Without any of these a text has no notes that are sentences.
+# Without any of these a text has no notes that are sentences. Each starts with a plain character,
+# so that the search skips to those.
 _SIGN = regex(
-    r"声明|说明[:：]|提示[:：信]|[仅只不]代表|并不意味|侵[权犯]|版权|转载请|凡[本是注有标未转涉来属]|授权|许可|"
+    r"声明|说明[:：]|提示[:：信]|代表(?=.{0,40}(?:观点|立场|看法|意见))|并不意味|侵[权犯]|版权|"
+    r"转载请|凡[本是注有标未转涉来属]|授权|许可|"
     r"位\s*(?:访|来访|浏览|网友|读者)|您好|"
     r"欢迎\s?(?:来到|访问|光临|您)|评论|跟帖|抢沙发|人参与|浏览|分辨率|未完|w(?i:i-?fi)|W(?i:i-?fi)"
 )
