@@ -3,62 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from generator.extract.side_by_side import (
+    BOTH,
+    NUMBERS,
+    Names,
+    Pair,
+    lists,
+    pairs_in,
+    plain,
+    provinces,
+)
 from generator.extract.visits import visit
-from generator.lexicon import alternation, any_of, terms
+from generator.lexicon import alternation
 from generator.models import NO_LEXICON, Document, OwnPlace, UserLexicon
 from generator.patterns import regex
-from generator.rules.own import Masked, masked
+from generator.rules.own import masked
 
-#: Not 国, which parts 日本国和歌山县; states are told by their names.
-_BODY_ENDS = any_of(end for end in terms("party_ends") if end != "国")
-_SIDE = rf"[一-鿿（）]{{1,20}}?(?:{_BODY_ENDS})"
-#: 望川县|第一中学: what may stand behind the name of a place in the name of a body there.
-_LONGER = (
-    r"(?:(?:第[一二三四五六七八九十]+|人民|中心|实验|高级|职业|技术|民族|中医|教育|市|县|区)*"
-    r"(?:中学|小学|学校|学院|大学|医院|政府|局|委|公司|集团|馆))?"
-)
-_JOINT = r"(?:·|—+|－|–|-|与|和|同)"
-_OPENING = (
-    r"(?:^|[，。：；、“（《\s]|[日午了]|召开|举行|举办|签署|签订|深化|推动|加强|促进|出席|参加"
-    r"|见证|以来|由|在|到|赴|来|于|自|暨)"
-)
-#: Looked ahead for, so that a pair inside a longer match is found as well.
-#: What a pair does, or what is said of it, so that a name surely ends before it.
-_ENDS_PAIR = (
-    r"(?=$|[，。、：；”》）（\s在共就签]|举[行办]|召开|东西部|山海|对口|教育|文旅|产学研|校[地企]|政企|战略|全面|深化|合作"
-    r"|联席|结对|框架|双方|座谈|交流|协作|友好|建立|缔结|达成|医联体)"
-)
-_WHOLE = rf"[一-鿿（）]{{1,24}}?(?:{_BODY_ENDS}){_ENDS_PAIR}"
-_PAIR = regex(
-    rf"{_OPENING}(?=(?P<one>我[校院]|{_SIDE}){_JOINT}(?P<other>{_WHOLE}|{_SIDE}{_LONGER}))"
-)
-#: 甲村、乙社区举行签约活动, 甲区、乙区双方: two that are parted by a comma alone.
-_HOSTS = regex(
-    rf"(?:^|，)(?P<one>{_SIDE})、(?P<other>{_WHOLE})"
-    r"(?=(?:共同|联合)?(?:举行|举办|召开)[^，]{0,16}签约|[一-鿿]{0,10}签约仪式|双方)"
-)
-#: 大同、乌兰察布、张家口三市: who three and more are, their number behind them tells.
-_LIST = regex(
-    r"(?P<names>(?:[一-鿿]{2,12}、)+[一-鿿]{2,12}?)(?P<number>[两二三四五六七八九十])"
-    r"(?P<kind>[省市县区州旗盟地校院镇乡村国])"
-)
-#: 上海云南两省市, 天津与河北两省市: provinces need no comma between them.
-_PROVINCES = regex(
-    rf"(?P<one>{alternation('provinces')})[与和、]?(?P<other>{alternation('provinces')})两(?:省|市|地|区)"
-)
-_BEFORE_LIST = regex(r".*(?:[在由于到的了和]|举行|召开)(?=[一-鿿]{2})")
-_NUMBERS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_LEAD_IN = regex(r"^.*(?:日|上午|下午|近日|日前|当天|年度?)，?")
-_OPENS = regex(
-    r"^(?:首先|其次|随后|最后|会上|会后|.*(?:召开|举行|举办|比如|例如)|应|并|赴|到|来|在|由|与会的|其中|此外)"
-)
-_NO_SIDE = regex(
-    r"[了的着过各对向都是]|促进(?!局|会|中心)|推动|一行|代表|有关|相关|部门|单位$|双方|参加|前来|签[约订署]|仪式"
-)
 _PLACE = r"(?:(?!的)[一-鿿]){2,12}?(?:自治县|自治州|自治旗|[省市区县州旗盟镇乡]|街道)"
 #: The place of an office, and the place that someone goes to.
 _PLACES = regex(
@@ -88,8 +51,6 @@ _ENDS = {
 }
 _ANY = ("",)
 _BESIDE = 40
-_BOTH = 2
-_PLAIN = 6
 #: Who the sides are, a report tells in its headline and first sentences.
 _NEAR = 7
 
@@ -104,15 +65,6 @@ _OURS = regex(r"(?<!自)我[校院省市县区]")
 _PUBLISHER = regex(
     r"^(?P<name>[一-鿿（）]{2,24}?(?:大学|学院|学校|中学|小学|医院|集团|公司|银行|[省市县区州旗镇乡]))"
 )
-
-Names = tuple[str, ...]
-
-
-class Pair(NamedTuple):
-    """Two names side by side. ``start`` is where, in the repaired text; -1 for the headline."""
-
-    start: int
-    names: Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +100,7 @@ class Sides:
         """
         if "国" in word:
             return self.states
-        if (number := _NUMBERS.get(word[:1], 2)) > 2:
+        if (number := NUMBERS.get(word[:1], 2)) > 2:
             return self._counted(number, at)
         ends = _ends_of(word)
         behind = bisect_left(self.pairs, at, key=lambda pair: pair.start)
@@ -164,7 +116,7 @@ class Sides:
             return beside
         if self.states and ends == _ANY:
             return self.states
-        return self._counted(_BOTH, at) if "省" in word else ()
+        return self._counted(BOTH, at) if "省" in word else ()
 
     def _counted(self, number: int, at: int) -> Names:
         """So many names in one list: the last one before ``at``, else the first of the report."""
@@ -175,7 +127,7 @@ class Sides:
     def _both_beside(self, at: int) -> Names:
         """The two that stand right before 两市 in a list: 甲、乙两市签订."""
         near = (told for told in self.lists if 0 <= at - told.start <= _BESIDE)
-        return next((told.names for told in near if len(told.names) == _BOTH), ())
+        return next((told.names for told in near if len(told.names) == BOTH), ())
 
     def beside(self, at: int) -> Names:
         """The two that are named right before ``at``: who buys from whom, no headline tells."""
@@ -216,7 +168,9 @@ def sides_of(
     """
     texts = [(-1, document.article.headline or "")]
     texts += [(sentence.span.start, sentence.text) for sentence in document.sentences]
-    pairs = [pair for start, text in texts for pair in _pairs(masked(text, lexicon, places), start)]
+    pairs = [
+        pair for start, text in texts for pair in pairs_in(masked(text, lexicon, places), start)
+    ]
     near = [text for _, text in texts[:_NEAR]]
     return Sides(
         tuple(pairs),
@@ -224,9 +178,7 @@ def sides_of(
         _two_states(near),
         _publisher(document, pairs),
         tuple(
-            told
-            for start, text in texts
-            for told in (*_provinces(text, start), *_lists(text, start))
+            told for start, text in texts for told in (*provinces(text, start), *lists(text, start))
         ),
         visit(near),
     )
@@ -248,40 +200,8 @@ def _publisher(document: Document, pairs: Sequence[Pair]) -> str | None:
     return fit[0] if len(fit) == 1 else None
 
 
-def _lists(text: str, start: int) -> Iterator[Pair]:
-    """The lists of names in a text that end in their number."""
-    for match in _LIST.finditer(text):
-        first, *others = match["names"].split("、")
-        names = (_BEFORE_LIST.sub("", _plain(first)), *others)
-        sure = len(names) > _BOTH or not any(len(n) > _PLAIN or _NO_SIDE.search(n) for n in names)
-        if len(names) == _NUMBERS[match["number"]] and sure:
-            yield Pair(start + match.start() if start >= 0 else start, names)
-
-
-def _provinces(text: str, start: int) -> Iterator[Pair]:
-    """Two provinces, their number behind them."""
-    for match in _PROVINCES.finditer(text):
-        yield Pair(start + match.start() if start >= 0 else start, match.group("one", "other"))
-
-
 def _ends_of(word: str) -> tuple[str, ...]:
     return next((_ENDS[char] for char in reversed(word) if char in _ENDS), _ANY)
-
-
-def _pairs(mask: Masked, start: int) -> list[Pair]:
-    """The pairs that a text names: two names of bodies or places with a joint between them."""
-    found: list[Pair] = []
-    for match in (*_PAIR.finditer(mask.text), *_HOSTS.finditer(mask.text)):
-        names = (_plain(match["one"]), match["other"])
-        if names[0] and names[0] != names[1] and not any(map(_NO_SIDE.search, names)):
-            told = (mask.uncovered(names[0]), mask.uncovered(names[1]))
-            found.append(Pair(start + match.start() if start >= 0 else start, told))
-    return found
-
-
-def _plain(name: str) -> str:
-    """A name without the words of time and place that stand right before it."""
-    return _OPENS.sub("", _LEAD_IN.sub("", name))
 
 
 def _two_places(texts: Iterable[str]) -> Names:
@@ -290,7 +210,7 @@ def _two_places(texts: Iterable[str]) -> Names:
         place
         for text in texts
         for match in _PLACES.finditer(text)
-        if not _NO_PLACE.search(place := _plain(match["place"] or match["there"]))
+        if not _NO_PLACE.search(place := plain(match["place"] or match["there"]))
     ]
     places = _apart(list(dict.fromkeys(named)))
     return tuple(places) if len(places) == 2 else ()

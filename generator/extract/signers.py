@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from generator.extract.sides import Names, Sides, is_own
+from generator.extract.side_by_side import Names
+from generator.extract.sides import Sides, is_own
 from generator.lexicon import alternation
 from generator.models import Mention, Person
 from generator.patterns import regex
