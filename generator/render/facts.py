@@ -12,6 +12,7 @@ from generator.render.index import Index
 from generator.render.quantities import as_written
 from generator.render.report_views import SpeakerGroup, TopicGroup
 from generator.render.titles import phrases
+from generator.render.told import is_in_title, is_named, told_span
 from generator.render.views import (
     AgreementView,
     Clause,
@@ -34,6 +35,8 @@ def figure_view(index: Index, figure: Figure, parts: Iterable[FigureView] = ()) 
     """What is shown of a figure."""
     evidence, refs = figure.evidence[0], index.refs(figure)
     written = as_written(evidence.quote, figure.approx)
+    clause = _clause_span(index, evidence, rate=figure.period is not None)
+    told = told_span(index, clause, figure)
     return FigureView(
         figure.id,
         written.bound,
@@ -44,16 +47,19 @@ def figure_view(index: Index, figure: Figure, parts: Iterable[FigureView] = ()) 
         figure.role,
         figure.value,
         figure.unit,
-        _clause(index, evidence, refs, rate=figure.period is not None),
+        _clause(index, clause, refs),
         refs,
         tuple(parts),
+        _clause(index, told, refs),
+        is_named(index, evidence.span, figure.object, figure.unit),
+        is_in_title(index, evidence.span),
     )
 
 
 def figure_views(index: Index, ids: Iterable[str]) -> tuple[FigureView, ...]:
     """The figures with these ids; parts stand under their whole where both are among them."""
     wanted = set(ids)
-    figures = [figure for figure in index.report.facts.figures if figure.id in wanted]
+    figures = [figure for figure in index.figures if figure.id in wanted]
     parts: dict[str, list[FigureView]] = {}
     for figure in figures:
         if figure.part_of in wanted and figure.part_of != figure.id:
@@ -103,8 +109,11 @@ def outcome_view(
 
 def step_view(index: Index, step: NextStep) -> StepView:
     """What is shown of a next step."""
+    due = step.due
+    if due and f"{due}前" in step.sentence:
+        due = f"{due}前"
     return StepView(
-        step.id, _quote(index, step), step.actor, step.topics, read_day(step.due), index.refs(step)
+        step.id, _quote(index, step), step.actor, step.topics, read_day(due), index.refs(step)
     )
 
 
@@ -156,14 +165,17 @@ def _speaker(
     return SpeakerGroup(actor, named.get(actor or ""), tuple(steps))
 
 
-def _clause(
-    index: Index, evidence: Evidence, refs: tuple[Ref, ...], *, rate: bool = False
-) -> Clause:
-    """The report's words around a figure, and where they stand; a rate with its 每年."""
+def _clause_span(index: Index, evidence: Evidence, *, rate: bool = False) -> Span:
+    """Where the report's words around a figure stand; a rate with its 每年."""
     span = index.clause(evidence)
     sentence = index.sentence_at(evidence.span)
     if rate and sentence and not _PERIOD.search(span.of(index.text)):
         span = Span(sentence.span.start, span.end)
+    return span
+
+
+def _clause(index: Index, span: Span, refs: tuple[Ref, ...]) -> Clause:
+    """The report's words in a stretch, and where they stand."""
     return Clause(span.of(index.text), index.quote(span), refs[:1])
 
 

@@ -8,13 +8,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.lexicon import alternation, terms
+from generator.render.told import RATES
 from generator.render.views import FigureView, OutcomeView
 
 _SHOWN = 3
 _MONEY = frozenset(terms("money"))
 _HEADS = frozenset(("人", "名", "位", "人次", "户", "户次", "户家庭"))
-#: Shares and rates say nothing without what they are of.
-_RATES = frozenset(("%", "‰", "百分点", "个百分点", "成", "倍", "折"))
 #: Of one person, household or mu, a price, or what something was more than it had been.
 _OF_ONE = re.compile(
     r"[人户村亩校家]均|平均|每(?!年)|[月年]薪|[月年日]工资|单价|慰问金|^(?:其中|包括|分别)|(?:同?比|较).*[增减多少高低]"
@@ -70,8 +69,10 @@ def _candidates(outcomes: Iterable[OutcomeView], title: str) -> Iterator[_Candid
         for figure in outcome.figures:
             named = _is_named(figure, title)
             reached = figure.role == "outcome" or (figure.role == "agreement" and named)
-            counts = figure.measure is not None and figure.measure not in _RATES
-            if reached and counts and not figure.period and (figure.object or named):
+            counts = figure.measure is not None and figure.measure not in RATES
+            if figure.titled or figure.period:
+                continue
+            if reached and counts and (figure.object or named):
                 yield _Candidate(figure, len(outcome.figures))
 
 

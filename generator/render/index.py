@@ -47,6 +47,14 @@ class Index:
         """The repaired text."""
         return self.report.document.text
 
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures, each once: a range (8到10个) is two values of one stretch in the facts."""
+        first: dict[Span, Figure] = {}
+        for figure in self.report.facts.figures:
+            first.setdefault(figure.evidence[0].span, figure)
+        return tuple(first.values())
+
     def sentence_at(self, place: Span) -> Sentence | None:
         """The first sentence that ``place`` lies in or touches, or None."""
         sentences = self.report.document.sentences
@@ -79,6 +87,11 @@ class Index:
             start + len(words) - len(words.lstrip(_EDGES)),
             start + max(len(words.rstrip(_EDGES)), len(words) - len(words.lstrip(_EDGES))),
         )
+
+    def clause_starts(self, sentence: Sentence) -> Iterator[int]:
+        """Where the clauses of a sentence start."""
+        yield sentence.span.start
+        yield from (at + 1 for at in _clause_ends(self.text, sentence.span))
 
     def quote(self, span: Span) -> tuple[Piece, ...]:
         """The words of ``span``, with the figures in it apart."""

@@ -8,6 +8,7 @@ from generator.models import Agreement, Event, Figure, NextStep, Outcome, Person
 from generator.render.index import Fact, Index, all_facts
 from generator.render.quantities import as_written
 from generator.render.text_views import Bar, NoteItem, Strip
+from generator.render.told import is_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,19 @@ class Notes:
 def notes_of(index: Index) -> Notes:
     """Gather the facts of each sentence."""
     items: dict[int, dict[str, NoteItem]] = {}
+    shown = {figure.id for figure in index.figures}
     for fact in all_facts(index.report):
+        if isinstance(fact, Figure) and fact.id not in shown:
+            continue
         for evidence in fact.evidence:
             sentence = index.sentence_at(evidence.span)
             if sentence is not None:
-                items.setdefault(sentence.number, {}).setdefault(fact.id, note_item(fact))
+                items.setdefault(sentence.number, {}).setdefault(fact.id, note_item(fact, index))
     return Notes({number: tuple(group.values()) for number, group in items.items()})
 
 
-def note_item(fact: Fact) -> NoteItem:
-    """How a fact is named in a note."""
+def note_item(fact: Fact, index: Index | None = None) -> NoteItem:
+    """How a fact is named in a note; a figure without a noun that does not say what it counts."""
     match fact:
         case Event():
             return NoteItem(fact.id, "e", "", fact.kind)
@@ -53,7 +57,7 @@ def note_item(fact: Fact) -> NoteItem:
         case NextStep():
             return NoteItem(fact.id, "n", "", fact.actor or "")
         case Figure():
-            return _figure_item(fact)
+            return _figure_item(fact, index)
 
 
 def strip_of(report: Report, notes: Notes) -> Strip:
@@ -78,8 +82,11 @@ def strip_of(report: Report, notes: Notes) -> Strip:
     return Strip(tuple(bars), states.count("o") + both, states.count("n") + both, unused)
 
 
-def _figure_item(figure: Figure) -> NoteItem:
+def _figure_item(figure: Figure, index: Index | None) -> NoteItem:
     written = as_written(figure.evidence[0].quote, figure.approx)
     strong = written.bound + written.numeral + written.unit
     plan = figure.role == "plan"
-    return NoteItem(figure.id, "f", strong, figure.object or "", plan=plan, period=figure.period)
+    place = figure.evidence[0].span
+    named = index is None or is_named(index, place, figure.object, figure.unit)
+    noun = (figure.object or "") if named else ""
+    return NoteItem(figure.id, "f", strong, noun, plan=plan, period=figure.period)

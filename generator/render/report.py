@@ -133,5 +133,5 @@ def _other_figures(
         for figures in (*(o.figures for o in outcomes), *(a.terms for a in agreements))
         for shown in with_parts(figures)
     }
-    rest = (figure.id for figure in index.report.facts.figures if figure.id not in listed)
+    rest = (figure.id for figure in index.figures if figure.id not in listed)
     return figure_views(index, rest)

@@ -74,6 +74,11 @@ class ReportCard:
     strip: Strip
 
     @property
+    def held(self) -> Day | None:
+        """The day of the meeting, if its year is known."""
+        return self.day if self.day and self.day.year else None
+
+    @property
     def dated(self) -> Day | None:
         """The day of the meeting, else of publication, if its year is known."""
         return next((day for day in (self.day, self.published) if day and day.year), None)
@@ -160,14 +165,12 @@ class ReportView:
     @property
     def terms(self) -> tuple[Clause, ...]:
         """The report's words around the terms of its agreements, each once."""
-        clauses = {clause.text: clause for a in self.agreements for clause in a.clauses}
-        return tuple(clauses.values())
+        return _once(clause for a in self.agreements for clause in a.clauses)
 
     @property
     def reached(self) -> tuple[Clause, ...]:
         """The report's words around the figures to show first, each once; else on an outcome."""
-        clauses = {figure.clause.text: figure.clause for figure in self.highlights}
-        return tuple(clauses.values()) or self._told_outcome
+        return _once(figure.words for figure in self.highlights) or self._told_outcome
 
     @property
     def _told_outcome(self) -> tuple[Clause, ...]:
@@ -181,9 +184,8 @@ class ReportView:
     @property
     def plans(self) -> tuple[Clause, ...]:
         """The report's words on what comes next, each once: in numbers, else the step to quote."""
-        planned = (f.figure.clause for f in self.figures if f.figure.role == "plan")
-        clauses = {clause.text: clause for clause in planned}
-        wholes_first = sorted(clauses.values(), key=lambda clause: clause.text.startswith("其中"))
+        clauses = _once(f.figure.words for f in self.figures if f.figure.role == "plan")
+        wholes_first = sorted(clauses, key=lambda clause: clause.text.startswith("其中"))
         whole = wholes_first and not wholes_first[0].text.startswith("其中")
         return tuple(wholes_first) if whole else self._told_step or tuple(wholes_first)
 
@@ -248,6 +250,16 @@ def _titles(agreements: Iterable[AgreementView]) -> tuple[TitleCount, ...]:
     for agreement in agreements:
         groups.setdefault((agreement.title, agreement.refs[0].number), []).append(agreement)
     return tuple(TitleCount(group[0], len(group)) for group in groups.values())
+
+
+def _once(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    """The clauses, each once, and none that is a part of another."""
+    found = {clause.text: clause for clause in clauses}
+    return tuple(
+        clause
+        for text, clause in found.items()
+        if not any(text != other and text in other for other in found)
+    )
 
 
 def _weight(words: str) -> tuple[bool, int]:

@@ -47,7 +47,9 @@ class FigureView:
     """A figure as the report writes it.
 
     ``parts`` are the figures that are a part of this one; ``clause`` the report's own words
-    around it; ``listed`` whether this is the place that its anchor names.
+    around it, and ``told`` the same with what it is of. ``named``: whether the object says what is
+    counted; else its clause has to stand beside the number. ``titled``: the number is a part of a
+    document's title.
     """
 
     id: str
@@ -62,6 +64,14 @@ class FigureView:
     clause: Clause
     refs: tuple[Ref, ...]
     parts: tuple[FigureView, ...] = ()
+    told: Clause | None = None
+    named: bool = True
+    titled: bool = False
+
+    @property
+    def words(self) -> Clause:
+        """The report's words, with what the number is of."""
+        return self.told or self.clause
 
     @property
     def sum(self) -> Decimal | None:
