@@ -16,6 +16,8 @@ _MONTH = re.compile(
     r"(?P<month>1[0-2]|[1-9]|十?[一二三四五六七八九十])月(?:(?P<day>\d{1,2})日)?"
     r"|(?P<part>第?[一二三四]季度|[上下]半年)"
 )
+#: 第四季度前 ends where the quarter begins; 9月底前 and 年内 do not.
+_BEFORE = re.compile(r"(?:季度|半年|月)前$")
 _MONTHS = {sign: at for at, sign in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 _AHEAD = {"": 0, "今": 0, "本": 0, "当": 0, "明": 1, "后": 2}
 _PARTS = {"上半年": 6, "下半年": 12, "一季度": 3, "二季度": 6, "三季度": 9, "四季度": 12}
@@ -58,11 +60,27 @@ def last_day(words: str, told: Day | None) -> str | None:
     day = read_day(words)
     if day and day.form in ("ymd", "ym", "y"):
         return day.iso
+    end = _last_of(words, told)
+    return _month_before(end, words) if end and _BEFORE.search(words) else end
+
+
+def _last_of(words: str, told: Day | None) -> str | None:
+    """The end of the day, month or part of a year that the words name."""
     year = told.year if told else 0
     if month := _MONTH.match(words):
         return _coming(month, told) if told and year and told.month else None
     found = _UNTIL.search(words)
     return _end_of(found, year) if found else None
+
+
+def _month_before(end: str, words: str) -> str | None:
+    """The last month before the part of a year that ends with ``end``."""
+    length = 3 if "季度" in words else 6 if "半年" in words else 1
+    year, _, month = end.partition("-")
+    if not month:
+        return None
+    at = int(year) * 12 + int(month) - 1 - length
+    return f"{at // 12:04}-{at % 12 + 1:02}"
 
 
 def _end_of(found: re.Match[str], this_year: int) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.render.dates import Day
 from generator.render.places import Meeting, PairRow
@@ -94,11 +94,16 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Threads:
-    """Who met whom when."""
+    """Who met whom when.
+
+    ``undated`` counts the reports of two places that tell no day of a meeting with its year: they
+    are in no line, since the day of publication is not that of a meeting.
+    """
 
     threads: tuple[Thread, ...]
     ticks: tuple[Tick, ...]
     height: int
+    undated: int
 
 
 def timeline(cards: Iterable[ReportCard]) -> Timeline | None:
@@ -129,7 +134,8 @@ def timeline(cards: Iterable[ReportCard]) -> Timeline | None:
 
 def threads(pairs: Iterable[PairRow], most: int) -> Threads | None:
     """The pairs that meet most often, each with its meetings; None if there are none."""
-    shown = [(pair, _dated(pair)) for pair in pairs]
+    known = tuple(pairs)
+    shown = [(_held(pair), _dated(pair)) for pair in known]
     shown = [(pair, dated) for pair, dated in shown if dated][:most]
     if not shown:
         return None
@@ -140,7 +146,7 @@ def threads(pairs: Iterable[PairRow], most: int) -> Threads | None:
         for row, (pair, dated) in enumerate(shown)
     )
     ticks = _ticks(range(first, first + count))
-    return Threads(found, ticks, _ROW * len(found) + 26)
+    return Threads(found, ticks, _ROW * len(found) + 26, _undated(known))
 
 
 def _quarter(day: Day) -> int:
@@ -200,8 +206,20 @@ def _squares(count: int, top: int, pitch: float) -> str:
     )
 
 
+def _held(pair: PairRow) -> PairRow:
+    """The pair with those of its meetings whose day is told."""
+    return replace(pair, meetings=tuple(meeting for _, meeting in reversed(_dated(pair))))
+
+
+def _undated(pairs: Iterable[PairRow]) -> int:
+    """How many reports of pairs tell no day of a meeting."""
+    cards = {meeting.card.id: meeting.card for pair in pairs for meeting in pair.meetings}
+    return sum(card.held is None for card in cards.values())
+
+
 def _dated(pair: PairRow) -> list[tuple[Day, Meeting]]:
-    dated = ((meeting.card.dated, meeting) for meeting in pair.meetings)
+    """The meetings whose day is told, with it, the earliest first."""
+    dated = ((meeting.card.held, meeting) for meeting in pair.meetings)
     return sorted(((day, meeting) for day, meeting in dated if day), key=lambda told: told[0].iso)
 
 

@@ -480,6 +480,36 @@ def test_a_date_without_a_year_stays_last_when_sorted(open_page) -> None:
     assert days[-1].startswith("3月14日")
 
 
+@pytest.mark.parametrize("uri", ["reports/index.html", "people.html"])
+def test_oldest_first_keeps_a_date_without_a_year_last(open_page, uri: str) -> None:
+    page = open_page(uri)
+    head = page.get_by_role("button", name="会期")
+    column = page.locator("thead th").all_inner_texts().index("会期") + 1
+    head.click()
+    head.click()
+    days = [
+        text for text in page.locator(f"tbody td:nth-child({column})").all_inner_texts() if text
+    ]
+    assert days[0].startswith("2021")
+    assert days[-1].startswith("3月14日")
+
+
+def test_the_newest_agreements_are_told_with_their_day_and_report(open_page) -> None:
+    page = open_page("index.html")
+    told = page.locator(".aglist li").first
+    assert "2023年5月8日" in told.inner_text()
+    assert told.get_by_role("link", name="青禾市·石渡县教育结对签约仪式举行").count() == 1
+    assert told.locator(".chip").inner_text() == "例"
+
+
+def test_that_a_day_has_passed_is_told_without_alarm(open_page, large) -> None:
+    page = open_page(f"{large}next-steps.html")
+    colour = "e => getComputedStyle(e).color"
+    told = page.locator(".ds.over").first
+    assert told.inner_text() == "date passed, follow-up not checked"
+    assert told.evaluate(colour) == page.locator(".ds.open").first.evaluate(colour)
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["script", "no script"])
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("uri", [REPORT, "reports/messy.html"])

@@ -54,6 +54,21 @@ def test_the_end_of_what_a_report_says_by_when(words: str, end: str | None) -> N
     assert last_day(words, Day("2023-08-29", "ymd", 2023, 8, 29)) == end
 
 
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("第四季度前", "2023-09"),
+        ("第一季度前", "2023-12"),
+        ("明年下半年前", "2024-06"),
+        ("10月前", "2023-09"),
+        ("9月底前", "2023-09"),
+        ("年底前", "2023"),
+    ],
+)
+def test_before_a_part_of_a_year_is_not_that_part(words: str, end: str) -> None:
+    assert last_day(words, Day("2023-08-29", "ymd", 2023, 8, 29)) == end
+
+
 def test_this_year_is_not_known_where_the_report_tells_no_year() -> None:
     assert last_day("年底", None) is None
     assert last_day("2024年底", None) == "2024"

@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 from samples import sample_report
+from strategies import document_of
 
+from generator.extract import extract
+from generator.models import Report
 from generator.render.dates import read_day
 from generator.render.lists import due_state, lists_of
 from generator.render.report import report_view
@@ -48,6 +51,14 @@ def test_what_a_year_means_is_told_by_the_report() -> None:
 def test_words_without_a_year_are_told_with_the_day_that_they_come_to() -> None:
     rows = lists_of([view("2022-02-01", due) for due in ("明年6月", "2024年底", None)]).steps
     assert [row.by for row in rows] == [read_day("2023-06"), None, None]
+
+
+def test_a_step_before_a_quarter_is_not_told_as_the_quarter() -> None:
+    told = "5月8日，五地协作联席会议召开。会议强调，要在第四季度前完成五地协议签署。"
+    document = document_of(told, published="2020-07-16")
+    view = report_view(Report(document, extract(document)))
+    (row,) = lists_of([view]).steps
+    assert (row.step.due.iso, row.until) == ("第四季度前", "2020-09")
 
 
 def test_a_report_without_a_day_is_of_the_year_of_its_publication() -> None:

@@ -60,6 +60,17 @@ def test_a_line_runs_from_the_first_meeting_to_the_last() -> None:
     assert thread.row.agreements == 2
 
 
+def test_a_day_of_publication_is_no_meeting() -> None:
+    published = replace(
+        VIEW, card=replace(VIEW.card, id="late", day=None, published=read_day("2023-12-01"))
+    )
+    yearless = replace(view("--05-08"), card=replace(view("--05-08").card, id="yearless"))
+    found = threads(pair_rows([published, yearless, view("2022-01-01")]), 6)
+    (thread,) = found.threads
+    assert [meeting.card.day for meeting in thread.row.meetings] == [read_day("2022-01-01")]
+    assert (len(thread.spots), thread.row.agreements, found.undated) == (1, 1, 2)
+
+
 def test_many_agreements_of_one_meeting_are_counted_instead_of_drawn() -> None:
     agreements = VIEW.agreements * 9
     (thread,) = threads(pair_rows([replace(view("2023-07-01"), agreements=agreements)]), 6).threads

@@ -23,13 +23,15 @@ const read = cell => {
   const sum = $("[data-value]", cell), day = $("[data-key],[data-year]", cell), said = cell.textContent.trim();
   return { sum, day: day && (day.dataset.key || day.textContent.trim()), said, count: /^\d+\D{0,9}$/.test(said) };
 };
+/* a day without a year (--03-14), or told in words, has no place between the others: it stays last */
+const dated = day => /^\d{4}/.test(day || "") ? day : "";
 const columns = names.map((_, i) => {
   const cells = new Map(rows.map(row => [row, read(row.cells[i])])), all = [...cells.values()];
   const told = all.filter(c => c.said);
   const type = all.some(c => c.sum) ? "sum" : all.some(c => c.day) ? "day" : told.length && told.every(c => c.count) ? "count" : "word";
   const keys = new Map([...cells].map(([row, c]) => [row, {
     group: (c.sum && c.sum.dataset.group) || "",
-    key: { sum: c.sum ? Number(c.sum.dataset.value) : "", day: c.day || "", count: c.said && parseInt(c.said), word: c.said }[type],
+    key: { sum: c.sum ? Number(c.sum.dataset.value) : "", day: dated(c.day), count: c.said && parseInt(c.said), word: c.said }[type],
   }]));
   return { keys, type: type === "sum" || type === "count" ? "number" : type };
 });
