@@ -18,7 +18,7 @@ from subjects import BROWSERS, CORPUS, FLAGS, ROOT
 BARE = "---\nid: bare\ninvented: true\n---\n今天天气很好。\n"
 MANY = (
     "---\nid: many\nheadline: 青禾市·石渡县教育结对签约仪式举行\ninvented: true\n"
-    "published: 2023-05-09\n---\n"
+    "published: 2023-05-09\nsource: 青禾日报\nurl: https://www.example.org/a?b=1&c=2\n---\n"
     "5月8日，青禾市·石渡县教育结对签约仪式在石渡县举行。青禾市副市长高原出席。\n"
     "仪式上，青禾市教育局与石渡县教育局签订《青禾市·石渡县教育结对合作协议》，"
     "青禾市捐赠教学设备资金近120万元。目前已有12所学校结对，选派教师35名。\n"

@@ -191,10 +191,22 @@ def test_a_statement_is_copied_with_its_address(open_page) -> None:
     page.get_by_role("button", name="复制引文").click()
     page.wait_for_function("document.querySelector('.act .ok')")
     text = page.evaluate("navigator.clipboard.readText()")
-    assert text.startswith(
-        "目前已促成7个项目签约落户兴仁。\n——兴仁市·博罗县东西部协作联席会议，第 5 句\n"
-    )
+    assert text.startswith("目前已促成7个项目签约落户兴仁。\n——原报道未给标题（本站按会名称")
+    assert "，第 5 句\n" in text
     assert text.endswith(f"{REPORT}#s5")
+
+
+def test_a_copied_quotation_tells_source_day_and_original(open_page) -> None:
+    page = open_page("reports/many.html#s2", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="复制引文").click()
+    page.wait_for_function("document.querySelector('.act .ok')")
+    quote, source, original, here = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert quote == "青禾市副市长高原出席。"
+    title = "《青禾市·石渡县教育结对签约仪式举行》"
+    assert source == f"——{title}，青禾日报，2023年5月9日发布，第 2 句"
+    assert original == "原文：https://www.example.org/a?b=1&c=2"
+    assert here.startswith("本页：http")
+    assert here.endswith("reports/many.html#s2")
 
 
 def test_the_switch_shows_what_gave_no_fact(open_page) -> None:

@@ -6,7 +6,7 @@ const $$ = (q, r = document) => [...r.querySelectorAll(q)];
 const root = document.documentElement;
 const words = JSON.parse($("#words").textContent);
 const word = (key, values = {}) =>
-  Object.entries(values).reduce((t, [k, v]) => t.replace(`{${k}}`, v), words["theme." + key] || "");
+  Object.entries(values).reduce((t, [k, v]) => t.replace(`{${k}}`, () => v), words["theme." + key] || "");
 const make = (tag, cls, text) => { const e = document.createElement(tag); if (cls) e.className = cls; if (text) e.textContent = text; return e; };
 
 window.jiyao = { $, $$, word, make };

@@ -81,8 +81,8 @@ const clear = () => {
 };
 const arm = (s, anchor) => {
   linkButton.dataset.copy = citeButton.dataset.copy = "#" + anchor;
-  const title = $("h1").textContent.trim();
-  citeButton.dataset.cite = `${plain(s)}\n${word("cite", { title, number: numberOf(s) })}\n`;
+  const { from, url } = frame.dataset, title = from || $("h1").textContent.trim();
+  citeButton.dataset.cite = `${plain(s)}\n${word("cite", { title, number: numberOf(s) })}\n${url ? word("cite-original", { url }) + "\n" : ""}${word("cite-page")}`;
 };
 const openSlip = s => {
   const note = notes.get(s.id);
