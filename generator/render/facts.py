@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
-from generator.models import Agreement, Evidence, Figure, NextStep, Outcome, Person
+from generator.models import Evidence, Figure, NextStep, Outcome, Person
 from generator.render.dates import read_day
 from generator.render.index import Index
 from generator.render.quantities import as_written
 from generator.render.report_views import SpeakerGroup, TopicGroup
-from generator.render.titles import phrases
 from generator.render.told import is_in_title, is_named, told_span
 from generator.render.views import (
     AgreementView,
     Clause,
     FigureView,
     OutcomeView,
-    PartyView,
     PersonView,
     Piece,
     Ref,
@@ -69,25 +67,6 @@ def figure_views(index: Index, ids: Iterable[str]) -> tuple[FigureView, ...]:
         figure_view(index, figure, parts.get(figure.id, ()))
         for figure in figures
         if figure.id not in nested
-    )
-
-
-def agreement_view(index: Index, agreement: Agreement) -> AgreementView:
-    """What is shown of an agreement. A term shows its clause, unless that is just the title."""
-    terms = figure_views(index, agreement.figures)
-    clauses: dict[str, Clause] = {}
-    for term in terms:
-        if agreement.title not in term.clause.text:
-            clauses.setdefault(term.clause.text, term.clause)
-    return AgreementView(
-        agreement.id,
-        agreement.title,
-        phrases(agreement.title),
-        agreement.status,
-        tuple(PartyView(party.name, index.names.of(party.name)) for party in agreement.parties),
-        terms,
-        tuple(clauses.values()),
-        index.refs(agreement),
     )
 
 

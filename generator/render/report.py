@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from generator.archive import Names, Places, places_of
 from generator.models import Report
+from generator.render.agreements import agreement_view
 from generator.render.dates import Day, read_day
 from generator.render.escape import web_url
 from generator.render.facts import (
-    agreement_view,
     by_speaker,
     by_topic,
     figure_views,

@@ -104,6 +104,13 @@ class TitleCount(NamedTuple):
     copies: int
 
 
+class Term(NamedTuple):
+    """The report's words on a term; ``agreement`` is None where they tell those of several."""
+
+    agreement: AgreementView | None
+    clause: Clause
+
+
 @dataclass(frozen=True, slots=True)
 class ReportView:
     """Everything that a report's page shows. ``meeting``: who met whom, as the report tells it."""
@@ -163,9 +170,16 @@ class ReportView:
         return {status: _titles(agreements) for status, agreements in groups}
 
     @property
-    def terms(self) -> tuple[Clause, ...]:
-        """The report's words around the terms of its agreements, each once."""
-        return _once(clause for a in self.agreements for clause in a.clauses)
+    def terms(self) -> tuple[Term, ...]:
+        """The report's words around the terms of its agreements, each once, and whose they are."""
+        own = {c.text: Term(a, c) for a in self.agreements for c in a.clauses}
+        together = {c.text: Term(None, c) for a in self.agreements for c in a.together}
+        return tuple({**own, **together}.values())
+
+    @property
+    def counted(self) -> bool:
+        """Whether the report counts its documents otherwise than the list does, by their titles."""
+        return any(agreement.counted for agreement in self.agreements)
 
     @property
     def reached(self) -> tuple[Clause, ...]:
@@ -174,12 +188,12 @@ class ReportView:
 
     @property
     def _told_outcome(self) -> tuple[Clause, ...]:
-        """The outcome to quote: the first that is short and that nothing above has told of."""
+        """The outcome to quote: of what nothing above tells, the first short one or the shortest."""
         told = {ref.number for event in self.events[:1] for ref in event.refs}
         told |= {ref.number for telling in self.meeting for ref in telling.refs}
         outcomes = (o for group in self.topics for o in group.outcomes if not o.agreements)
-        new = (o.clause for o in outcomes if not told & {ref.number for ref in o.refs})
-        return tuple(clause for clause in new if clause.refs and len(clause.text) <= _SHORT)[:1]
+        new = [o.clause for o in outcomes if o.refs and not told & {ref.number for ref in o.refs}]
+        return tuple(sorted(new, key=lambda clause: max(len(clause.text), _SHORT)))[:1]
 
     @property
     def plans(self) -> tuple[Clause, ...]:

@@ -10,6 +10,7 @@ from generator.models import Event
 from generator.render.dates import read_day
 from generator.render.index import Index
 from generator.render.views import EventView, Form, Ref, TellingView
+from generator.segment.tokens import tokenize
 
 _HELD = re.compile(rf"(?:{alternation('event_nouns')})$")
 #: What a sentence has and the name of an event has not.
@@ -18,6 +19,8 @@ _SENTENCE = re.compile(r"召开|举行|举办|签[订署]《|[来赴]|[会接]�
 _DEED = re.compile(
     r"就(?!业|近|地)|签[订署约]|考察|调研|看望|走访|访问|开展|共同|为(?!期)|举行|召开|出席|参加"
 )
+#: What is written about something, and no event: 劳务协作工作总结, 新闻发布会实录（摘要）.
+_WRITTEN = re.compile(r"(?:总结|实录|纪要|综述|侧记|纪实|摘要|通报|公告|报告|名单)(?:（[^）]*）)?$")
 _JOINT = re.compile(r"^(?:并|同时|随后)?(?=共同|为|举行|签|召开|开展)")
 
 
@@ -41,6 +44,8 @@ def telling_views(index: Index, places: Places, event: EventView | None) -> tupl
 def _form(name: str) -> Form:
     if _HELD.search(name) and not _SENTENCE.search(name):
         return "held"
+    if _WRITTEN.search(name) or not any(token.tag.startswith("v") for token in tokenize(name)):
+        return "named"
     return "deed" if _DEED.match(name) else "told"
 
 

@@ -14,7 +14,7 @@ from generator.archive import Group
 from generator.models import Role, Status
 from generator.render.dates import Day
 
-Form = Literal["held", "deed", "told"]
+Form = Literal["held", "deed", "told", "named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,11 @@ class FigureView:
         return self.told or self.clause
 
     @property
+    def shared(self) -> bool:
+        """Whether its clause tells the sums of several at once: 投资额分别为21.5亿元、8.6亿元."""
+        return "分别" in self.clause.text and sum(p.strong for p in self.clause.words) > 1
+
+    @property
     def sum(self) -> Decimal | None:
         """The value in yuan, for sorting; neither a rate nor another measure is ranked with it."""
         return self.value if self.measure == "元" and not self.period else None
@@ -106,9 +111,14 @@ class PairView:
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
-    """An agreement with its terms; ``clauses`` are the report's words around the terms.
+    """An agreement with its terms.
 
-    ``phrases`` are the title in pieces between which a line may break.
+    Attributes:
+        phrases: The title in pieces between which a line may break.
+        clauses: The report's words around the terms that are this agreement's.
+        together: Those that tell the sums of several agreements at once.
+        copies: How many such documents there are, as the report writes it (``8份``), or None.
+        counted: The report's words where it counts the documents, or those who sign one each.
     """
 
     id: str
@@ -119,6 +129,19 @@ class AgreementView:
     terms: tuple[FigureView, ...]
     clauses: tuple[Clause, ...]
     refs: tuple[Ref, ...]
+    together: tuple[Clause, ...] = ()
+    copies: str | None = None
+    counted: Clause | None = None
+
+    @property
+    def own(self) -> tuple[FigureView, ...]:
+        """The terms that are this agreement's alone."""
+        return tuple(term for term in self.terms if not term.shared)
+
+    @property
+    def shared(self) -> tuple[FigureView, ...]:
+        """The terms that a sentence tells together with those of others."""
+        return tuple(term for term in self.terms if term.shared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +198,8 @@ class EventView:
     """The event that is reported.
 
     ``form`` tells what its name is: ``held``, a noun (协作联席会议); ``deed``, what someone did
-    without who (考察援疆项目); ``told``, a sentence (甲县党政代表团赴乙区考察).
+    without who (考察援疆项目); ``told``, a sentence (甲县党政代表团赴乙区考察); ``named``, what
+    says nothing of what was done (2021年劳务协作工作总结).
     """
 
     id: str

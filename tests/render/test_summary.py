@@ -6,6 +6,7 @@ import html
 import re
 from dataclasses import replace
 
+import msgspec
 import pytest
 from samples import sample_report
 from strategies import document_of
@@ -13,7 +14,9 @@ from strategies import document_of
 from generator.extract import extract
 from generator.models import Archive, Report
 from generator.render import render_pages
+from generator.render.index import Index
 from generator.render.report import report_view
+from generator.render.summary import event_view
 
 
 def summary(text: str, language: str = "zh", **article: str) -> str:
@@ -116,3 +119,33 @@ def test_a_plan_for_a_part_stands_behind_that_for_the_whole() -> None:
         "石渡县计划今年引进企业6家。"
     )
     assert "：石渡县计划今年引进企业6家〔3〕；其中茶园计划投资300万元〔2〕" in page_of(told)
+
+
+def test_the_first_sentence_has_a_verb_where_the_name_of_the_event_has_none() -> None:
+    report = sample_report()
+    names = ("龙垭县2021年东西部劳务协作工作总结", "“跨省通办”一周年新闻发布会实录（摘要）")
+    for name in names:
+        event = msgspec.structs.replace(report.facts.events[0], name=name)
+        assert event_view(Index.of(report), event).form == "named"
+    assert event_view(Index.of(report), report.facts.events[0]).form == "held"
+
+
+def test_outcomes_are_told_only_with_one_of_them() -> None:
+    told = (
+        "5月8日，青禾市·石渡县协作联席会议召开。会上，青禾市与石渡县签订《青禾市·石渡县协作协议》。"
+    )
+    assert "成效" not in page_of(told)
+
+
+def test_an_agreement_is_told_with_its_parties_and_a_sum_with_its_agreement() -> None:
+    told = (
+        "5月8日，青禾市·石渡县协作联席会议召开。"
+        "石渡县人民政府与青禾市绿源有限公司签订《冷链仓储项目投资协议》，总投资1.2亿元。"
+        "石渡县人民政府与青禾市清泉有限公司签订《饮用水项目投资协议》，总投资8000万元。"
+    )
+    assert (
+        "《冷链仓储项目投资协议》〔2〕（石渡县人民政府、青禾市绿源有限公司）、"
+        "《饮用水项目投资协议》〔3〕（石渡县人民政府、青禾市清泉有限公司）。"
+        "《冷链仓储项目投资协议》写明：总投资1.2亿元〔2〕；"
+        "《饮用水项目投资协议》写明：总投资8000万元〔3〕。"
+    ) in page_of(told)
