@@ -188,7 +188,7 @@ class ReportView:
 
     @property
     def _told_outcome(self) -> tuple[Clause, ...]:
-        """The outcome to quote: of what nothing above tells, the first short one or the shortest."""
+        """The outcome to quote: of those not told above, the first short one or the shortest."""
         told = {ref.number for event in self.events[:1] for ref in event.refs}
         told |= {ref.number for telling in self.meeting for ref in telling.refs}
         outcomes = (o for group in self.topics for o in group.outcomes if not o.agreements)
