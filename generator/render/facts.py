@@ -11,7 +11,7 @@ from generator.render.dates import read_day
 from generator.render.index import Index
 from generator.render.quantities import as_written
 from generator.render.report_views import SpeakerGroup, TopicGroup
-from generator.render.told import is_in_title, is_named, told_span
+from generator.render.told import is_in_title, is_named, item_span, told_span
 from generator.render.views import (
     AgreementView,
     Clause,
@@ -49,6 +49,7 @@ def figure_view(index: Index, figure: Figure, parts: Iterable[FigureView] = ()) 
         refs,
         tuple(parts),
         _clause(index, told, refs),
+        _clause(index, item_span(index, clause, told, figure), refs),
         is_named(index, evidence.span, figure.object, figure.unit),
         is_in_title(index, evidence.span),
     )

@@ -19,6 +19,8 @@ _LINK = re.compile(
 )
 #: What stands in front of a noun behind its number: 两场“岚品出山”推介会.
 _OPENS = "“《 "
+#: 人均月收入2400元 is no sum of 收入.
+_OF_ONE = re.compile(r"(?:均[年月日]?|每[人户亩家斤]|单)$")
 _DOCUMENTS = re.compile(r"(?:合同|协议|协议书|意向书|备忘录)$")
 _COPIES = frozenset(("份", "项", "个", "宗", "单", "笔", "件"))
 #: Nouns and what stands for one: 援青资金, 结对, 互访.
@@ -32,6 +34,8 @@ _DEED = re.compile(
     alternation("deeds_strong", "deeds_plain", "deeds_done", "deeds_measured") + "|[只共仅还]有"
 )
 _LONGEST = 12
+#: So many characters beside its number make an item of a list stand alone.
+_FEWEST = 3
 #: 同比增长12.8% says more than something did, and not what.
 _COMPARED = re.compile(
     r"(?:也|均|并|且)?(?:同比|环比|其中|[较比占]|增[长幅加]|[高低快慢]于|提高|下降|上升)"
@@ -58,7 +62,8 @@ def is_named(index: Index, place: Span, noun: str | None, unit: str | None) -> b
         return False
     before = _LINK.sub("", index.text[max(place.start - 40, 0) : place.start])
     after = index.text[place.end : place.end + 40].lstrip(_OPENS)
-    return before.endswith(noun) or after.startswith(noun)
+    beside = before.endswith(noun) and not _OF_ONE.search(before.removesuffix(noun))
+    return beside or after.startswith(noun)
 
 
 def is_in_title(index: Index, place: Span) -> bool:
@@ -82,6 +87,20 @@ def told_span(index: Index, clause: Span, figure: Figure) -> Span:
             break
         start = earlier
     return Span(start, clause.end)
+
+
+def item_span(index: Index, clause: Span, told: Span, figure: Figure) -> Span:
+    """What to set below the number: of a list of numbers its own item, else the clause as told.
+
+    长三角方向7.4万件、珠三角方向5.1万件 are two items; of 分别增长17%和22.5% none stands alone.
+    """
+    place, text = figure.evidence[0].span, index.text
+    start = text.rfind("、", clause.start, place.start) + 1 or clause.start
+    end = text.find("、", place.end, clause.end)
+    item = Span(start, clause.end if end < 0 else end)
+    words = item.length - place.length
+    whole = figure.unit in RATES or "分别" in clause.of(text) or item.length == clause.length
+    return told if whole or words < _FEWEST else item
 
 
 def _is_noun(words: str) -> bool:

@@ -47,7 +47,8 @@ class FigureView:
     """A figure as the report writes it.
 
     ``parts`` are the figures that are a part of this one; ``clause`` the report's own words
-    around it, and ``told`` the same with what it is of. ``named``: whether the object says what is
+    around it, ``told`` the same with what it is of, and ``item`` what of it is to stand below the
+    number. ``named``: whether the object says what is
     counted; else its clause has to stand beside the number. ``titled``: the number is a part of a
     document's title.
     """
@@ -65,6 +66,7 @@ class FigureView:
     refs: tuple[Ref, ...]
     parts: tuple[FigureView, ...] = ()
     told: Clause | None = None
+    item: Clause | None = None
     named: bool = True
     titled: bool = False
 
@@ -72,6 +74,11 @@ class FigureView:
     def words(self) -> Clause:
         """The report's words, with what the number is of."""
         return self.told or self.clause
+
+    @property
+    def below(self) -> Clause:
+        """What of the report's words is set below the number."""
+        return self.item or self.words
 
     @property
     def shared(self) -> bool:

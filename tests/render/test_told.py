@@ -35,16 +35,29 @@ def page_of(text: str) -> str:
         ("目前已输转劳动力1736人，同比增加21%。", "21", "目前已输转劳动力1736人，同比增加21%"),
         ("在青禾市帮助下建起一座库容800吨的冷库。", "800", "在青禾市帮助下建起一座库容800吨的冷库"),
         ("青禾教师传帮带本地教师340对。", "340", "青禾教师传帮带本地教师340对"),
+        (
+            "帮扶车间吸纳就业936人，人均月收入2400元。",
+            "2400",
+            "帮扶车间吸纳就业936人，人均月收入2400元",
+        ),
+        ("已办理东部方向7.4万件、西部方向5.1万件。", "5.1", "西部方向5.1万件"),
         ("两地敲定黄桃预订合同1.2万箱。", "1.2", "两地敲定黄桃预订合同1.2万箱"),
     ],
-    ids=["a rate", "a noun behind another measure", "a clause for a noun", "no contracts"],
+    ids=[
+        "a rate",
+        "a noun behind another measure",
+        "a clause for a noun",
+        "of one",
+        "an item of a list",
+        "no contracts",
+    ],
 )
 def test_a_figure_without_a_clean_noun_has_its_clause_below_it(
     text: str, number: str, below: str
 ) -> None:
     figures = [shown.figure for shown in view_of(text).figures]
     (figure,) = (one for one in figures if one.numeral.strip("%") == number)
-    assert (figure.named, figure.words.text) == (False, below)
+    assert (figure.named, figure.below.text) == (False, below)
     unit = re.escape(figure.unit)
     assert re.search(rf"{re.escape(figure.numeral)} ?{unit} {re.escape(below)}", page_of(text))
 
