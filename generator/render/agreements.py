@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.models import Agreement, Evidence, Figure
@@ -35,26 +36,23 @@ class _Counted(NamedTuple):
 
 def agreement_view(index: Index, agreement: Agreement) -> AgreementView:
     """What is shown of an agreement. A term shows its clause, unless that is just the title."""
-    terms = figure_views(index, agreement.figures)
-    clauses: dict[str, Clause] = {}
-    for term in terms:
-        if not term.shared and agreement.title not in term.clause.text:
-            clauses.setdefault(term.clause.text, term.clause)
-    together = {term.words.text: term.words for term in terms if term.shared}
     counted = _counted(index, agreement)
-    return AgreementView(
+    view = AgreementView(
         agreement.id,
         agreement.title,
         phrases(agreement.title),
         agreement.status,
         tuple(PartyView(party.name, index.names.of(party.name)) for party in agreement.parties),
-        terms,
-        tuple(clauses.values()),
+        figure_views(index, agreement.figures),
+        (),
         index.refs(agreement),
-        tuple(together.values()),
-        counted.copies,
-        counted.words,
+        copies=counted.copies,
+        counted=counted.words,
     )
+    own = {term.clause.text: term.clause for term in view.own}
+    clauses = tuple(clause for text, clause in own.items() if view.title not in text)
+    together = {term.words.text: term.words for term in view.shared}
+    return replace(view, clauses=clauses, together=tuple(together.values()))
 
 
 def _counted(index: Index, agreement: Agreement) -> _Counted:

@@ -172,9 +172,15 @@ class ReportView:
     @property
     def terms(self) -> tuple[Term, ...]:
         """The report's words around the terms of its agreements, each once, and whose they are."""
-        own = {c.text: Term(a, c) for a in self.agreements for c in a.clauses}
-        together = {c.text: Term(None, c) for a in self.agreements for c in a.together}
-        return tuple({**own, **together}.values())
+        told: dict[str, Term] = {}
+        for a in self.agreements:
+            for term in a.own:
+                if a.title not in term.clause.text:
+                    known = told.setdefault(term.clause.text, Term(a, term.clause))
+                    if known.agreement is not a:
+                        told[term.clause.text] = Term(None, term.words)
+            told |= {clause.text: Term(None, clause) for clause in a.together}
+        return tuple(told.values())
 
     @property
     def counted(self) -> bool:

@@ -44,7 +44,8 @@ def telling_views(index: Index, places: Places, event: EventView | None) -> tupl
 def _form(name: str) -> Form:
     if _HELD.search(name) and not _SENTENCE.search(name):
         return "held"
-    if _WRITTEN.search(name) or not any(token.tag.startswith("v") for token in tokenize(name)):
+    verbs = _SENTENCE.search(name) or any(token.tag[0] == "v" for token in tokenize(name))
+    if _WRITTEN.search(name) or not verbs:
         return "named"
     return "deed" if _DEED.match(name) else "told"
 

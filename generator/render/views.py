@@ -81,11 +81,6 @@ class FigureView:
         return self.item or self.words
 
     @property
-    def shared(self) -> bool:
-        """Whether its clause tells the sums of several at once: 投资额分别为21.5亿元、8.6亿元."""
-        return "分别" in self.clause.text and sum(p.strong for p in self.clause.words) > 1
-
-    @property
     def sum(self) -> Decimal | None:
         """The value in yuan, for sorting; neither a rate nor another measure is ranked with it."""
         return self.value if self.measure == "元" and not self.period else None
@@ -143,12 +138,20 @@ class AgreementView:
     @property
     def own(self) -> tuple[FigureView, ...]:
         """The terms that are this agreement's alone."""
-        return tuple(term for term in self.terms if not term.shared)
+        shared = self.shared
+        return tuple(term for term in self.terms if term not in shared)
 
     @property
     def shared(self) -> tuple[FigureView, ...]:
-        """The terms that a sentence tells together with those of others."""
-        return tuple(term for term in self.terms if term.shared)
+        """The terms that a sentence tells together with those of others.
+
+        Of 投资额分别为21.5亿元、8.6亿元 one sum alone is this agreement's, where each is given its
+        own; where it has several, nothing tells which.
+        """
+        told = [term.clause.text for term in self.terms]
+        return tuple(
+            t for t in self.terms if "分别" in t.clause.text and told.count(t.clause.text) > 1
+        )
 
 
 @dataclass(frozen=True, slots=True)

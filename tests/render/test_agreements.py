@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+import msgspec
 import pytest
 from strategies import document_of
 
@@ -36,16 +37,32 @@ def agreements_of(text: str):
 
 
 def test_sums_told_of_several_at_once_are_nobodys_own() -> None:
-    first, *_ = agreements_of(TOGETHER)
-    assert [term.numeral for term in first.shared] == ["21.5", "3.2"]
-    assert first.own == ()
-    assert [clause.text for clause in first.together] == [
+    document = document_of(DAY + TOGETHER, published="2023-05-09")
+    facts = extract(document)
+    sums = tuple(figure.id for figure in facts.figures if figure.unit == "元")
+    first, *others = facts.agreements
+    undealt = (msgspec.structs.replace(first, figures=sums), *others)
+    report = Report(document, msgspec.structs.replace(facts, agreements=undealt))
+    card, *_ = report_view(report).agreements
+    assert [term.numeral for term in card.shared] == ["21.5", "3.2"]
+    assert card.own == ()
+    assert [clause.text for clause in card.together] == [
         "青禾市人民政府分别与云汉智能装备股份有限公司、景川冷链物流有限公司签订项目投资协议，"
         "投资额分别为21.5亿元和3.2亿元"
     ]
-    pages = pages_of(TOGETHER)
+    pages = {page.uri: page.content for page in render_pages(Archive((report,)))}
     assert any("原句合写" in page for uri, page in pages.items() if uri.startswith("reports/"))
     assert "原句合写" in pages["agreements.md"]
+
+
+def test_a_sum_that_is_dealt_out_to_its_agreement_is_its_own() -> None:
+    cards = agreements_of(TOGETHER)
+    assert [[term.numeral for term in card.own] for card in cards] == [["21.5"], ["3.2"]]
+    assert [card.together for card in cards] == [(), ()]
+    page = next(
+        p for uri, p in pages_of(TOGETHER).items() if re.match("reports/(?!index).*md", uri)
+    )
+    assert "原句一并写明：青禾市人民政府分别与云汉" in page
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,8 @@ def test_the_first_sentence_has_a_verb_where_the_name_of_the_event_has_none() ->
         event = msgspec.structs.replace(report.facts.events[0], name=name)
         assert event_view(Index.of(report), event).form == "named"
     assert event_view(Index.of(report), report.facts.events[0]).form == "held"
+    met = msgspec.structs.replace(report.facts.events[0], name="高原会见老挝丰沙河省代表团")
+    assert event_view(Index.of(report), met).form == "told"
 
 
 def test_outcomes_are_told_only_with_one_of_them() -> None:
