@@ -84,7 +84,7 @@ def repair(source: str, body: Span | None = None) -> Repair:
 
 def _asked(fixer: Fixer, text: str) -> list[Edit]:
     """The edits that a fixer asks for, where it has a say."""
-    edits = fixer.find(_seen_by(fixer, text))
+    edits = fixer.find(_seen_by(text) if fixer.name in _BY_MARKS else text)
     if not edits or fixer.name not in _OF_FORM:
         return edits
     return _beside_tables(outside(edits, verbatim(text)), text)
@@ -119,8 +119,8 @@ def _place(edit: Edit, aligned: AlignedText) -> Place:
     return Place(edit, aligned.to_source(place), was)
 
 
-def _seen_by(fixer: Fixer, text: str) -> str:
+def _seen_by(text: str) -> str:
     """The text for a fixer; where question marks crowd, nothing can tell what they stood for."""
-    if fixer.name not in _BY_MARKS or not _MARK.search(text):
+    if not _MARK.search(text):
         return text
     return _CROWDED.sub(lambda match: _MARK.sub("\x1a", match[0]), text)

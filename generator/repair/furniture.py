@@ -14,7 +14,7 @@ from generator.patterns import regex
 from generator.repair.characters import HAN
 from generator.repair.fields import EDITOR
 from generator.repair.line_ends import EDGE, ends, may_have_ends
-from generator.repair.mastheads import mastheads, site_behind_headline
+from generator.repair.mastheads import mastheads, may_have_mastheads, site_behind_headline
 from generator.repair.menus import is_crumb, is_menu, menu_below, neighbours_below
 from generator.repair.notices import (
     are_notes,
@@ -81,7 +81,7 @@ def find_furniture(text: str) -> list[Edit]:
         for match in part.finditer(text)
     ]
     edits = [Edit(span, "", NAME) for span in (*whole, *inside)]
-    if titled := site_behind_headline(lines):
+    if titled := site_behind_headline(lines) if may_have_mastheads(lines) else None:
         edits.append(Edit(titled[1].shift(starts[titled[0]]), "", NAME))
     noted = may_have_notes(text)
     for start, line in zip(starts, lines, strict=False):
@@ -108,7 +108,9 @@ def _lines(lines: list[str], text: str) -> Iterator[int]:
     captions: set[str] = set()
     rights = speaks_of_rights(text)
     noted, summed = may_have_notes(text), "摘要" in text
-    below = {*menu_below(lines), *neighbours_below(lines, are_notes), *mastheads(lines)}
+    below = {*menu_below(lines), *neighbours_below(lines, are_notes)}
+    if may_have_mastheads(lines):
+        below.update(mastheads(lines))
     above = ""
     told: set[str] = set()
     for index, line in enumerate(lines):

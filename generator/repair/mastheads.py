@@ -24,6 +24,12 @@ _LONGEST_NAME, _LONGEST_TITLE = 80, 120
 _ABOVE = 4  # lines, in which a site names itself before the report
 
 
+def may_have_mastheads(lines: Sequence[str]) -> bool:
+    """Whether the top line is short and no sentence: told fast, before anything is looked for."""
+    top = next((line for line in lines if line.strip()), "")
+    return len(top) <= _LONGEST_TITLE and "。" not in top
+
+
 def mastheads(lines: Sequence[str]) -> Iterator[int]:
     """The lines that are the name of a paper on top, or of a site above the first sentence."""
     for count, index in enumerate(_first(lines)):
