@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import msgspec
 from generator.cli.arguments import extractor_option, lexicon_option
 from generator.cli.messages import complain, not_written, warn
 from generator.errors import InputError, told
-from generator.evaluate import Comparison, Error, compare, errors_of, load, table, total
+from generator.evaluate import Comparison, Error, Score, compare, errors_of, load, table, total
 from generator.explain import Explained, explain, explain_facts, place_words, told_lines
 from generator.extract import extract, load_extractor
 from generator.models import Report
@@ -81,19 +81,19 @@ def evaluate_command(
     results = list(_compare_all(paths, predicted, asked, read))
     if len(results) < len(paths):
         sys.exit(1)
-    comparisons = [comparison for comparison, _ in results]
-    scores = total(comparisons)
-    if as_json:
-        rows = {k: _row(s.precision, s.recall, s.f1, s.found, s.gold) for k, s in scores.items()}
-        click.echo(_json({"reports": len(comparisons), "scores": rows}))
-    else:
-        click.echo(table(scores))
+    scores = total([comparison for comparison, _ in results])
+    click.echo(_scores_json(len(results), scores) if as_json else table(scores))
     found = [error for result in results for error in errors_of(*result)] if asked else []
     if errors:
         for error in found:
             click.echo("\n".join(_lines(error)))
     if html is not None:
         _write(html, errors_page(gold.name, scores, found))
+
+
+def _scores_json(reports: int, scores: Mapping[str, Score]) -> str:
+    rows = {k: _row(s.precision, s.recall, s.f1, s.found, s.gold) for k, s in scores.items()}
+    return _json({"reports": reports, "scores": rows})
 
 
 def _row(precision: float, recall: float, f1: float, found: int, gold: int) -> dict[str, float]:

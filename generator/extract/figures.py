@@ -44,7 +44,7 @@ def assemble_figures(document: Document, found: Mentions, ids: Ids) -> tuple[Fig
         for mention in numbers:
             for value in split_range(mention.value):
                 fact = _figure(document, sentence, mention, value, titles, ids, whole)
-                same = known.get(_key(fact)) if _counted(fact) not in listed else None
+                same = known.get(_key(fact)) if _key(fact)[1:] not in listed else None
                 if same is not None and same < first and fact.object is not None:
                     facts[same] = _with_place(facts[same], fact)
                     continue
@@ -61,10 +61,6 @@ def _listed(numbers: Sequence[Mention]) -> frozenset[tuple[str | None, str | Non
     """
     counts = Counter((m.value.quantity.unit, m.value.object) for m in numbers)
     return frozenset(counted for counted, times in counts.items() if times >= _LISTED)
-
-
-def _counted(fact: Figure) -> tuple[str | None, str | None]:
-    return fact.unit, fact.object
 
 
 def _key(fact: Figure) -> _Key:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.lexicon import alternation, any_of, terms
 from generator.patterns import regex
+from generator.rules.numerals import parse_number
 from generator.rules.own import Masked
 
 Names = tuple[str, ...]
@@ -48,7 +49,6 @@ _PROVINCES = regex(
     rf"(?P<one>{alternation('provinces')})[与和、]?(?P<other>{alternation('provinces')})两(?:省|市|地|区)"
 )
 _BEFORE_LIST = regex(r".*(?:[在由于到的了和]|举行|召开)(?=[一-鿿]{2})")
-NUMBERS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _LEAD_IN = regex(r"^.*(?:日|上午|下午|近日|日前|当天|年度?)，?")
 _OPENS = regex(
     r"^(?:首先|其次|随后|最后|会上|会后|.*(?:召开|举行|举办|比如|例如)|应|并|赴|到|来|在|由|与会的|其中|此外)"
@@ -73,7 +73,7 @@ def lists(text: str, start: int) -> Iterator[Pair]:
         first, *others = match["names"].split("、")
         names = (_BEFORE_LIST.sub("", plain(first)), *others)
         sure = len(names) > BOTH or not any(len(n) > _SHORT or _NO_SIDE.search(n) for n in names)
-        if len(names) == NUMBERS[match["number"]] and sure:
+        if len(names) == parse_number(match["number"]) and sure:
             yield Pair(start + match.start() if start >= 0 else start, names)
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from generator.extract.side_by_side import (
     BOTH,
-    NUMBERS,
     Names,
     Pair,
     lists,
@@ -20,6 +19,7 @@ from generator.extract.visits import visit
 from generator.lexicon import alternation
 from generator.models import NO_LEXICON, Document, OwnPlace, UserLexicon
 from generator.patterns import regex
+from generator.rules.numerals import parse_number
 from generator.rules.own import masked
 
 _PLACE = r"(?:(?!的)[一-鿿]){2,12}?(?:自治县|自治州|自治旗|[省市区县州旗盟镇乡]|街道)"
@@ -100,7 +100,7 @@ class Sides:
         """
         if "国" in word:
             return self.states
-        if (number := NUMBERS.get(word[:1], 2)) > 2:
+        if (number := int(parse_number(word[:1]) or BOTH)) > BOTH:
             return self._counted(number, at)
         ends = _ends_of(word)
         behind = bisect_left(self.pairs, at, key=lambda pair: pair.start)

@@ -12,6 +12,7 @@ from generator.models import NO_LEXICON, Mention, OwnPlace, Sentence, Status, Us
 from generator.patterns import regex
 from generator.rules.base import clause_before, find_all
 from generator.rules.documents import LISTS_TITLES, NAMES_TYPE, RULES, SIGNERS_BEFORE
+from generator.rules.numerals import parse_number
 from generator.rules.own import Masked, masked, uncovered
 from generator.rules.parties import SIGN, agreeing, joined, signers
 from generator.rules.party_names import PAIR, is_body
@@ -79,14 +80,13 @@ def find_agreements(
 
 
 _DEALT = regex(r"(?P<fields>[^，。；]{2,}?)(?P<number>[两二三四五六])[个项份]")
-_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
 def _documents(phrase: str) -> int:
     """How many documents a phrase names at once: 文化旅游、医疗卫生两个框架协议 are two."""
     dealt = _DEALT.match(phrase)
     fields = len(dealt["fields"].split("、")) if dealt else 1
-    return fields if dealt and fields == _NUMBERS[dealt["number"]] else 1
+    return fields if dealt and fields == parse_number(dealt["number"]) else 1
 
 
 _AGAIN = regex(rf"^(?:但|而|因此)?(?:此次|这次|本次|此番|这一)|以(?:[此这本]次)?{SIGN}了?$")

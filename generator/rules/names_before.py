@@ -24,7 +24,7 @@ _ALSO_WORDS = frozenset("应由向于对和同与经从")
 _LONGEST, _LONGEST_CHINESE = 6, 3
 #: Ends of the names of bodies that a name may follow straight, and roles: 援藏干部宋某某副县长.
 _BODIES = tuple(word for word in (*terms("party_ends"), *terms("weak_offices")) if len(word) > 1)
-_BODY_ENDS = (*(word for word in terms("party_ends") if len(word) == 1), "科", "系")
+_BODY_ENDS = (*(word for word in terms("party_ends") if len(word) == 1), *terms("departments"))
 
 
 def name_before(sentence: Sentence, end: int) -> int | None:

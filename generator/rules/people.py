@@ -31,6 +31,8 @@ _BRACKET = regex(r"（[^（）]{1,12}）")
 #: 总统府 and 主任办公会 are no offices of someone.
 _NO_OFFICE = frozenset("府办局会厅楼")
 _WEAK = frozenset(terms("weak_offices"))
+#: Weak before a name, but behind one it is that person's: 李某某教授.
+_TITLES = frozenset({"教授"})
 #: What makes a naming one of a doctrine, not of someone who takes part.
 _DOCTRINE = regex(
     r"总书记(?!指出|强调|到|.{0,12}(?:出席|会见|会谈|主持|抵达|来到|发表))|(?:总书记|主席|同志)?(?:新时代|同志为核心|为核心|关于|重要|系列|.{0,12}(?:讲话精神|指示精神|批示精神|思想))"
@@ -180,7 +182,7 @@ def _office_behind(
     """A name with its office behind it: 普京总统, 张某某（县长）."""
     text = sentence.text
     for head in heads:
-        if head[0] in _WEAK and head[0] != "教授":
+        if head[0] in _WEAK and head[0] not in _TITLES:
             continue
         if text[head.end() : head.end() + 1] in _NO_OFFICE:
             trace.drop(Span(*head.span()), "person.name-and-office", "no-office")

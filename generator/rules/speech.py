@@ -128,15 +128,19 @@ def speeches(
         elif label is not None or (current and _ends(sentences, index, inside)):
             current = labelled or None
         current = current or labelled or None
-        terms = bool(_TERMS.match(sentence.text)) or (
-            bool(found) and _runs_on(sentences, index, found)
-        )
+        terms = _tells_terms(sentences, index, found)
         tells = bool(_TELLS.search(sentence.text)) if opened else tells and current is not None
         asks = opened is not None and bool(_ASKS.search(sentence.text))
         found.append(Speech(current, opened is not None, terms, asks, tells))
         if current and _closed(sentences, index):
             current = None
     return found
+
+
+def _tells_terms(sentences: Sequence[Sentence], index: int, found: Sequence[Speech]) -> bool:
+    """Whether a sentence tells what a document provides for, or goes on with one that does."""
+    opens = bool(_TERMS.match(sentences[index].text))
+    return opens or (bool(found) and _runs_on(sentences, index, found))
 
 
 def _is_free(sentences: Sequence[Sentence], index: int, current: str | None) -> bool:
