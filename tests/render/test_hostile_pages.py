@@ -76,11 +76,16 @@ ENVIRONMENT = make_environment([templates_folder()], "zh")
 
 
 @cache
-def pages_of(word: str) -> dict[str, str]:
-    """The pages, with what depends on parts of speech decided alike for every word."""
+def pages_of(word: str, *, named: bool = True) -> dict[str, str]:
+    """The pages, with what depends on parts of speech decided alike for every word.
+
+    Args:
+        word: What stands in every field.
+        named: Whether figures have their noun below them, or the clause that they stand in.
+    """
     with (
-        patch("generator.render.facts.is_named", return_value=True),
-        patch("generator.render.notes.is_named", return_value=True),
+        patch("generator.render.facts.is_named", return_value=named),
+        patch("generator.render.notes.is_named", return_value=named),
         patch("generator.render.summary._form", return_value="told"),
     ):
         pages = list(pages_with(ENVIRONMENT, Archive((report_of(word),))))
@@ -88,16 +93,17 @@ def pages_of(word: str) -> dict[str, str]:
 
 
 @cache
-def seen_of(word: str) -> dict[str, Seen]:
-    return {uri: Seen(to_html(page)) for uri, page in pages_of(word).items()}
+def seen_of(word: str, *, named: bool = True) -> dict[str, Seen]:
+    return {uri: Seen(to_html(page)) for uri, page in pages_of(word, named=named).items()}
 
 
 @pytest.mark.parametrize("text", STRINGS)
 @pytest.mark.parametrize("frame", ["{}末", "始{}"], ids=["starts", "ends"])
-def test_every_page_shows_every_field_as_text(text: str, frame: str) -> None:
+@pytest.mark.parametrize("named", [True, False], ids=["noun", "clause"])
+def test_every_page_shows_every_field_as_text(text: str, frame: str, named: bool) -> None:
     word = frame.replace("{}", text)
-    for uri, calm in seen_of(CALM).items():
-        hostile = seen_of(word)[uri]
+    for uri, calm in seen_of(CALM, named=named).items():
+        hostile = seen_of(word, named=named)[uri]
         assert hostile.elements == calm.elements, uri
         assert hostile.others == []
         times = calm.text.count(CALM)
